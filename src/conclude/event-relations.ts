@@ -1,0 +1,51 @@
+import { type RelationType, SYMMETRIC_RELATIONS } from '../domain/event.ts';
+import type { ConcludedEvent } from './conclude-events.ts';
+
+/** One event's share in a relation between two actors. */
+export interface RelationShare {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  /** Ids of the articles whose evidence supports it, sorted. */
+  readonly articles: readonly string[];
+}
+
+/**
+ * What an event adds to the relations between actors. Only what is asserted counts: a denial, a plan, a condition or
+ * background from the past is an event to be asked for, but no relation follows from it.
+ * Initiators relate to each recipient, or to each other where the event is reciprocal; a mediator MEDIATES for each party;
+ * whoever is cited (and the publisher, if `publisherOf` knows it) REPORTS on each participant.
+ */
+export function eventRelations(
+  { event, pieces }: ConcludedEvent,
+  publisherOf: (article: string) => string | null,
+): readonly RelationShare[] {
+  if (event.modality !== 'ASSERTED') return [];
+  const shares = new Map<string, { type: RelationType; from: string; to: string; articles: Set<string> }>();
+  const add = (type: RelationType, a: string, b: string, articles: Iterable<string>) => {
+    if (a === b) return;
+    const [from, to] = SYMMETRIC_RELATIONS.has(type) && b < a ? [b, a] : [a, b];
+    const key = `${type}|${from}|${to}`;
+    const share = shares.get(key) ?? { type, from, to, articles: new Set<string>() };
+    for (const article of articles) share.articles.add(article);
+    shares.set(key, share);
+  };
+
+  const { relation, initiators, recipients, mediators } = event;
+  const articles = pieces.map((piece) => piece.article);
+  if (relation !== null && relation !== 'MEDIATES') {
+    for (const initiator of initiators) for (const recipient of recipients) add(relation, initiator, recipient, articles);
+    if (recipients.length === 0 && SYMMETRIC_RELATIONS.has(relation)) {
+      for (const [index, one] of initiators.entries()) for (const other of initiators.slice(index + 1)) add(relation, one, other, articles);
+    }
+  }
+  for (const mediator of mediators) for (const party of [...initiators, ...recipients]) add('MEDIATES', mediator, party, articles);
+  for (const { evidence, article } of pieces) {
+    const publisher = publisherOf(article);
+    const reporters = publisher === null ? evidence.attributedTo : [publisher, ...evidence.attributedTo];
+    for (const reporter of reporters) {
+      for (const participant of [...initiators, ...recipients, ...mediators]) add('REPORTS', reporter, participant, [article]);
+    }
+  }
+  return [...shares.values()].map((share) => ({ ...share, articles: [...share.articles].sort() }));
+}

@@ -1,0 +1,58 @@
+/** Marks that change nothing about which word it is: Arabic diacritics, Quranic signs, tatweel, zero-width and bidi controls, Latin accents. */
+const IGNORED = /[\p{Mn}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+
+const FOLDED: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ې: 'ي',
+  ئ: 'ي',
+  ؤ: 'و',
+  ة: 'ه',
+  ھ: 'ه',
+  ہ: 'ه',
+  ک: 'ك',
+  گ: 'ك',
+  ڤ: 'ف',
+  پ: 'ب',
+  چ: 'ج',
+  ء: '',
+};
+
+const VARIANTS = new RegExp(`[${Object.keys(FOLDED).join('')}]`, 'gu');
+const PLAIN = /^[a-z0-9]*$/;
+
+/**
+ * Folds one word (or a text) so that spellings of the same word compare equal: NFKC, lower case, no diacritics, one alef,
+ * one yaa, taa marbuta as haa, hamza dropped or on its seat's letter, Persian letters as Arabic, Arabic-Indic digits as 0–9.
+ * The length may change: keep offsets beside the result, never compute them from it.
+ */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text
+    .normalize('NFKD')
+    .replace(/([اوي])[\u0653-\u0655]/gu, '$1')
+    .replace(IGNORED, '')
+    .toLowerCase()
+    .replace(VARIANTS, (letter) => FOLDED[letter] ?? letter)
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+}
+
+const WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
+
+/**
+ * The folded words of a text as a search should see them: Arabic words without a leading article ال (لل becomes ل's noun),
+ * so that a search finds a name with and without it.
+ */
+export function searchWords(text: string): readonly string[] {
+  return (text.match(WORD) ?? [])
+    .map((word) => {
+      const folded = fold(word);
+      return folded.length > 4 && folded.startsWith('ال') ? folded.slice(2) : folded;
+    })
+    .filter((word) => word !== '');
+}

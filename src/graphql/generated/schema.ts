@@ -1,0 +1,1077 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { StoredActor, StoredEvidence, StoredArticle } from '../../store/store.ts';
+import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
+import type { Mention as MentionModel, Office as OfficeModel } from '../../domain/actor.ts';
+import type { GraphContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 3166-1 alpha-3 country code in capitals: `PSE`. */
+  CountryCode3: { input: string; output: string; }
+  /** An instant, RFC 3339. Answers are in UTC: `2025-05-11T16:43:30Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar day, ISO 8601: `2025-05-11`. */
+  LocalDate: { input: string; output: string; }
+  /** A whole number, 0 or more. */
+  NonNegativeInt: { input: number; output: number; }
+  /** An address on the web. */
+  URL: { input: URL; output: URL; }
+};
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type Actor = {
+  readonly __typename?: 'Actor';
+  readonly country: Maybe<Scalars['CountryCode3']['output']>;
+  /** How many events the actor takes part in. */
+  readonly eventCount: Scalars['NonNegativeInt']['output'];
+  /** Events that the actor takes part in. */
+  readonly events: EventConnection;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: ActorKind;
+  /** Whether the codebook has the actor; false for those that only articles name. */
+  readonly known: Scalars['Boolean']['output'];
+  /** Actors that this one belongs to: a ministry to its state, a wing to its movement. */
+  readonly memberOf: ReadonlyArray<Actor>;
+  /** The name to show; in the other language if there is none in this one. */
+  readonly name: Scalars['String']['output'];
+  /** All names, the one to show first. */
+  readonly names: ReadonlyArray<ActorName>;
+  /** Offices held, or only those held on a day. */
+  readonly offices: ReadonlyArray<Office>;
+  /** Relations from or to this actor, those with the most events first. */
+  readonly relations: RelationConnection;
+  /** PLOVER sector codes (GOV, MIL, REB, …), most telling first. */
+  readonly sectors: ReadonlyArray<Scalars['String']['output']>;
+  /** Wikidata item, where sure. */
+  readonly wikidata: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<EventFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: EventOrder;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorNameArgs = {
+  language?: Language;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorNamesArgs = {
+  language: InputMaybe<Language>;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorOfficesArgs = {
+  on: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorRelationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  from: InputMaybe<Scalars['LocalDate']['input']>;
+  to: InputMaybe<Scalars['LocalDate']['input']>;
+  types: InputMaybe<ReadonlyArray<RelationType>>;
+  with: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ActorConnection = {
+  readonly __typename?: 'ActorConnection';
+  readonly edges: ReadonlyArray<ActorEdge>;
+  readonly nodes: ReadonlyArray<Actor>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+export type ActorEdge = {
+  readonly __typename?: 'ActorEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Actor;
+};
+
+/** Every condition given must hold; an empty list matches nothing. */
+export type ActorFilter = {
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['CountryCode3']['input']>>;
+  readonly kinds?: InputMaybe<ReadonlyArray<ActorKind>>;
+  readonly known?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At least one of the actor's sectors is among these. */
+  readonly sectors?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** What an actor is. */
+export type ActorKind =
+  | 'ARMED_GROUP'
+  /** An unnamed person or group: a Palestinian official. */
+  | 'GENERIC'
+  /** A government that the press names apart from its state. */
+  | 'GOVERNMENT'
+  | 'INTERGOVERNMENTAL'
+  | 'MEDIA'
+  | 'ORGANISATION'
+  | 'PERSON'
+  /** A state, with the government that acts for it. */
+  | 'STATE';
+
+export type ActorName = {
+  readonly __typename?: 'ActorName';
+  readonly language: Language;
+  readonly name: Scalars['String']['output'];
+};
+
+/** One published text. */
+export type Article = {
+  readonly __typename?: 'Article';
+  readonly codebook: Scalars['String']['output'];
+  /** Events that the article is evidence for. */
+  readonly events: EventConnection;
+  /** Versions of the extractor and the codebook that read it. */
+  readonly extractor: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly language: Language;
+  /** Places that name an actor, in the order of the text. */
+  readonly mentions: ReadonlyArray<Mention>;
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The outlet's name as the source gives it. */
+  readonly publisher: Maybe<Scalars['String']['output']>;
+  /** The outlet as an actor, if the codebook knows it. */
+  readonly publisherActor: Maybe<Actor>;
+  /** The text exactly as received; offsets count UTF-16 code units into it. */
+  readonly text: Scalars['String']['output'];
+  readonly title: Maybe<Scalars['String']['output']>;
+  readonly url: Maybe<Scalars['URL']['output']>;
+};
+
+
+/** One published text. */
+export type ArticleEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: EventOrder;
+};
+
+export type ArticleConnection = {
+  readonly __typename?: 'ArticleConnection';
+  readonly edges: ReadonlyArray<ArticleEdge>;
+  readonly nodes: ReadonlyArray<Article>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+export type ArticleEdge = {
+  readonly __typename?: 'ArticleEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Article;
+};
+
+/** Every condition given must hold; an empty list matches nothing. */
+export type ArticleFilter = {
+  /** Published on or after this day, UTC */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly languages?: InputMaybe<ReadonlyArray<Language>>;
+  /** Every one of these actors is mentioned. */
+  readonly mentions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly publishers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** and on or before this day, UTC. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** How exactly the text dates an event. */
+export type DatePrecision =
+  | 'DAY'
+  | 'MONTH'
+  /** It went on from the first day to the last. */
+  | 'RANGE'
+  | 'WEEK'
+  | 'YEAR';
+
+/** Who did what to whom, when: concluded from all evidence for it. */
+export type Event = {
+  readonly __typename?: 'Event';
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** CAMEO code; its first two digits are the root code. */
+  readonly cameo: Scalars['String']['output'];
+  /** 0 to 1: the estimated chance that type, sides and modality are right. */
+  readonly confidence: Scalars['Float']['output'];
+  /** PLOVER contexts in lower case (`diplomatic`, `military`). */
+  readonly contexts: ReadonlyArray<Scalars['String']['output']>;
+  readonly date: EventDate;
+  /** The sentences that support it, earliest published first. */
+  readonly evidence: EvidenceConnection;
+  readonly evidenceCount: Scalars['NonNegativeInt']['output'];
+  /** Id of its first piece of evidence; the id of any evidence it ever held finds it too. */
+  readonly id: Scalars['ID']['output'];
+  /** Who did it. Talks, meetings, mutual agreements and clashes list all parties here and have no recipients. */
+  readonly initiators: ReadonlyArray<Actor>;
+  /** Who mediates, or hosts as a mediator. */
+  readonly mediators: ReadonlyArray<Actor>;
+  readonly modality: Modality;
+  /** PLOVER mode in lower case (`visit`, `explosives`), where the wording gives one. */
+  readonly mode: Maybe<Scalars['String']['output']>;
+  readonly place: Maybe<Place>;
+  readonly quad: QuadCategory;
+  /** To whom it was done. */
+  readonly recipients: ReadonlyArray<Actor>;
+  /** What the event says of its initiators and recipients. */
+  readonly relation: Maybe<RelationType>;
+  /** Conflict–cooperation score of the type, −10 to 10. */
+  readonly score: Scalars['Float']['output'];
+  readonly type: EventType;
+};
+
+
+/** Who did what to whom, when: concluded from all evidence for it. */
+export type EventEvidenceArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  readonly edges: ReadonlyArray<EventEdge>;
+  readonly nodes: ReadonlyArray<Event>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+/** Calendar days in the article's own time zone, both inclusive. */
+export type EventDate = {
+  readonly __typename?: 'EventDate';
+  readonly from: Scalars['LocalDate']['output'];
+  readonly precision: DatePrecision;
+  readonly to: Scalars['LocalDate']['output'];
+};
+
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Event;
+};
+
+/** Every condition given must hold; an empty list matches nothing. */
+export type EventFilter = {
+  /** At least one of these actors takes part. */
+  readonly anyParticipants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Some evidence stands in one of these articles. */
+  readonly articles?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Some evidence cites one of these actors. */
+  readonly attributedTo?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The event's days overlap the period from this day */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Every one of these actors mediates. */
+  readonly mediators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** 0 to 1. */
+  readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
+  readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
+  /** Every one of these actors takes part, as initiator, recipient or mediator. */
+  readonly participants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Countries of the place. */
+  readonly places?: InputMaybe<ReadonlyArray<Scalars['CountryCode3']['input']>>;
+  readonly relations?: InputMaybe<ReadonlyArray<RelationType>>;
+  /** Every word begins a word of a sentence that supports the event. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** to this day, both inclusive. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<EventType>>;
+};
+
+/** Ties are ordered by id. */
+export type EventOrder =
+  /** Earliest first day first. */
+  | 'DATE_ASC'
+  /** Latest first day first. */
+  | 'DATE_DESC'
+  /** Most articles first. */
+  | 'REPORTED_DESC';
+
+/** The 16 event types of PLOVER 2.0, from cooperation to conflict. */
+export type EventType =
+  /** Criticise, blame, denounce, investigate, sue. */
+  | 'ACCUSE'
+  /** Agree to do something, sign, accept. */
+  | 'AGREE'
+  /** Give economic, military, humanitarian help or asylum. */
+  | 'AID'
+  /** Use force against people or things. */
+  | 'ASSAULT'
+  /** Arrest, ban, seize, restrict, convict, deport. */
+  | 'COERCE'
+  /** Ease restrictions, release prisoners, give way at home. */
+  | 'CONCEDE'
+  /** Meet, visit, call, negotiate, mediate. */
+  | 'CONSULT'
+  /** Work together materially: trade, exercises, intelligence, extradition. */
+  | 'COOPERATE'
+  /** Deploy, put on alert, show force. */
+  | 'MOBILIZE'
+  /** Demonstrate, strike, riot, boycott in the street. */
+  | 'PROTEST'
+  /** Refuse, veto, turn down. */
+  | 'REJECT'
+  /** Demand, appeal, propose. */
+  | 'REQUEST'
+  /** Withdraw, cease fire, disarm, surrender, resign. */
+  | 'RETREAT'
+  /** Break off relations, talks or aid, leave a treaty, impose sanctions. */
+  | 'SANCTION'
+  /** Praise, endorse, recognise, apologise. */
+  | 'SUPPORT'
+  /** Warn, give an ultimatum. */
+  | 'THREATEN';
+
+export type EventTypeCount = {
+  readonly __typename?: 'EventTypeCount';
+  readonly count: Scalars['NonNegativeInt']['output'];
+  readonly type: EventType;
+};
+
+/** One sentence of one article that supports an event. */
+export type Evidence = {
+  readonly __typename?: 'Evidence';
+  readonly article: Article;
+  /** Whom the article cites for it, outermost first; the publisher is the article's. */
+  readonly attributedTo: ReadonlyArray<Actor>;
+  readonly confidence: Scalars['Float']['output'];
+  /** The date as this sentence gives it. */
+  readonly date: EventDate;
+  readonly event: Event;
+  readonly id: Scalars['ID']['output'];
+  readonly modality: Modality;
+  /** The sentence as it stands in the article. */
+  readonly quote: Scalars['String']['output'];
+  /** The sentence's place in the article's text. */
+  readonly sentence: Span;
+  /** The words that name the event, in the article's text. */
+  readonly trigger: Span;
+};
+
+export type EvidenceConnection = {
+  readonly __typename?: 'EvidenceConnection';
+  readonly edges: ReadonlyArray<EvidenceEdge>;
+  readonly nodes: ReadonlyArray<Evidence>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+export type EvidenceEdge = {
+  readonly __typename?: 'EvidenceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Evidence;
+};
+
+/** A language that articles are read in, ISO 639-1. */
+export type Language =
+  | 'ar'
+  | 'en';
+
+export type Mention = {
+  readonly __typename?: 'Mention';
+  readonly actor: Actor;
+  readonly span: Span;
+  readonly text: Scalars['String']['output'];
+};
+
+/** How the article speaks of an event: PLOVER's four auxiliary modes, and plain assertion. */
+export type Modality =
+  | 'ASSERTED'
+  /** Planned, announced. */
+  | 'FUTURE'
+  /** Told as background, more than about three months back. */
+  | 'HISTORICAL'
+  /** Conditional, possible, asked for or threatened. */
+  | 'HYPOTHETICAL'
+  /** Denied, or said not to have happened. */
+  | 'NEGATED';
+
+/** An office that a person holds or held. Both days inclusive; null means open or not known. */
+export type Office = {
+  readonly __typename?: 'Office';
+  readonly from: Maybe<Scalars['LocalDate']['output']>;
+  /** The actor that the office belongs to. */
+  readonly of: Maybe<Actor>;
+  readonly title: Scalars['String']['output'];
+  readonly to: Maybe<Scalars['LocalDate']['output']>;
+};
+
+
+/** An office that a person holds or held. Both days inclusive; null means open or not known. */
+export type OfficeTitleArgs = {
+  language?: Language;
+};
+
+/** Where a list goes on. Lists are read forward: pass `endCursor` as `after`. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type Place = {
+  readonly __typename?: 'Place';
+  readonly country: Maybe<Scalars['CountryCode3']['output']>;
+  readonly name: Scalars['String']['output'];
+};
+
+/** Verbal or material, cooperation or conflict. */
+export type QuadCategory =
+  | 'MATERIAL_CONFLICT'
+  | 'MATERIAL_COOPERATION'
+  | 'VERBAL_CONFLICT'
+  | 'VERBAL_COOPERATION';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The actor with this id. Unknown id: error NOT_FOUND. */
+  readonly actor: Maybe<Actor>;
+  /** Actors, those with the most events first. */
+  readonly actors: ActorConnection;
+  /** The article with this id. Unknown id: error NOT_FOUND. */
+  readonly article: Maybe<Article>;
+  /** Articles, latest first. */
+  readonly articles: ArticleConnection;
+  /** The event with this id, or whose evidence has or once had this id. Unknown id: error NOT_FOUND. */
+  readonly event: Maybe<Event>;
+  /** Events: who did what to whom, when. */
+  readonly events: EventConnection;
+  /** Relations between actors: all asserted events of one kind between two actors, added up. Those with the most events first. */
+  readonly relations: RelationConnection;
+  /** Events counted by period, earliest first; periods without events are left out. */
+  readonly timeline: ReadonlyArray<TimelineBucket>;
+  /** How much the graph holds. */
+  readonly totals: Totals;
+};
+
+
+export type QueryActorArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActorsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ActorFilter>;
+  first?: Scalars['Int']['input'];
+  search: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryArticleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryArticlesArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ArticleFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryEventArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<EventFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: EventOrder;
+};
+
+
+export type QueryRelationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<RelationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryTimelineArgs = {
+  bucket?: TimelineBucketSize;
+  filter: InputMaybe<EventFilter>;
+  limit?: Scalars['Int']['input'];
+};
+
+/** All asserted events of one kind between two actors, added up. NEGOTIATES_WITH, MEETS, AGREES_WITH and COOPERATES_WITH hold both ways and are listed once. */
+export type Relation = {
+  readonly __typename?: 'Relation';
+  readonly articleCount: Scalars['NonNegativeInt']['output'];
+  readonly eventCount: Scalars['NonNegativeInt']['output'];
+  /** The events that add up to it. */
+  readonly events: EventConnection;
+  readonly from: Actor;
+  readonly id: Scalars['ID']['output'];
+  /** Earliest day of its events. */
+  readonly since: Scalars['LocalDate']['output'];
+  readonly to: Actor;
+  readonly type: RelationType;
+  /** Latest day of its events. */
+  readonly until: Scalars['LocalDate']['output'];
+};
+
+
+/** All asserted events of one kind between two actors, added up. NEGOTIATES_WITH, MEETS, AGREES_WITH and COOPERATES_WITH hold both ways and are listed once. */
+export type RelationEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: EventOrder;
+};
+
+export type RelationConnection = {
+  readonly __typename?: 'RelationConnection';
+  readonly edges: ReadonlyArray<RelationEdge>;
+  readonly nodes: ReadonlyArray<Relation>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+export type RelationEdge = {
+  readonly __typename?: 'RelationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Relation;
+};
+
+/** Every condition given must hold; an empty list matches nothing. */
+export type RelationFilter = {
+  /** One actor: relations from or to it. Two: relations between them, either way. */
+  readonly between?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** It has events on or after this day */
+  readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** and on or before this day. */
+  readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+  readonly types?: InputMaybe<ReadonlyArray<RelationType>>;
+};
+
+export type RelationTotal = {
+  readonly __typename?: 'RelationTotal';
+  /** Events that add to relations of this type. */
+  readonly events: Scalars['NonNegativeInt']['output'];
+  readonly type: RelationType;
+};
+
+/** How two actors are related by events. */
+export type RelationType =
+  | 'ACCUSES'
+  | 'AGREES_WITH'
+  | 'AIDS'
+  | 'ATTACKS'
+  | 'COERCES'
+  | 'CONCEDES_TO'
+  | 'COOPERATES_WITH'
+  /** From a mediator to each party of the event. */
+  | 'MEDIATES'
+  | 'MEETS'
+  | 'MOBILIZES_AGAINST'
+  | 'NEGOTIATES_WITH'
+  | 'PROTESTS_AGAINST'
+  | 'REJECTS'
+  /** From whoever is cited for the event (outlet, official, source) to each participant. */
+  | 'REPORTS'
+  | 'REQUESTS_FROM'
+  | 'SANCTIONS'
+  | 'SUPPORTS'
+  | 'THREATENS'
+  | 'YIELDS_TO';
+
+/** A stretch of an article's text: UTF-16 code units, end exclusive. */
+export type Span = {
+  readonly __typename?: 'Span';
+  readonly end: Scalars['NonNegativeInt']['output'];
+  readonly start: Scalars['NonNegativeInt']['output'];
+};
+
+/** The events whose first day falls into a period. */
+export type TimelineBucket = {
+  readonly __typename?: 'TimelineBucket';
+  readonly byType: ReadonlyArray<EventTypeCount>;
+  readonly count: Scalars['NonNegativeInt']['output'];
+  /** The events themselves, earliest first. */
+  readonly events: EventConnection;
+  readonly from: Scalars['LocalDate']['output'];
+  readonly to: Scalars['LocalDate']['output'];
+};
+
+
+/** The events whose first day falls into a period. */
+export type TimelineBucketEventsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+export type TimelineBucketSize =
+  | 'DAY'
+  | 'MONTH'
+  /** Monday to Sunday. */
+  | 'WEEK'
+  | 'YEAR';
+
+/** Counts over the whole graph. */
+export type Totals = {
+  readonly __typename?: 'Totals';
+  readonly actors: Scalars['NonNegativeInt']['output'];
+  readonly articles: Scalars['NonNegativeInt']['output'];
+  readonly events: Scalars['NonNegativeInt']['output'];
+  readonly evidence: Scalars['NonNegativeInt']['output'];
+  readonly relations: ReadonlyArray<RelationTotal>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Actor: ResolverTypeWrapper<StoredActor>;
+  ActorConnection: ResolverTypeWrapper<Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversTypes['Actor']> }>;
+  ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
+  ActorFilter: ActorFilter;
+  ActorKind: ActorKind;
+  ActorName: ResolverTypeWrapper<ActorName>;
+  Article: ResolverTypeWrapper<StoredArticle>;
+  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ArticleEdge']>, nodes: ReadonlyArray<ResolversTypes['Article']> }>;
+  ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
+  ArticleFilter: ArticleFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CountryCode3: ResolverTypeWrapper<Scalars['CountryCode3']['output']>;
+  DatePrecision: DatePrecision;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Event: ResolverTypeWrapper<EventModel>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  EventDate: ResolverTypeWrapper<EventDate>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventOrder: EventOrder;
+  EventType: EventType;
+  EventTypeCount: ResolverTypeWrapper<EventTypeCount>;
+  Evidence: ResolverTypeWrapper<StoredEvidence>;
+  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  EvidenceEdge: ResolverTypeWrapper<Omit<EvidenceEdge, 'node'> & { node: ResolversTypes['Evidence'] }>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Language: Language;
+  LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
+  Mention: ResolverTypeWrapper<MentionModel>;
+  Modality: Modality;
+  NonNegativeInt: ResolverTypeWrapper<Scalars['NonNegativeInt']['output']>;
+  Office: ResolverTypeWrapper<OfficeModel>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Place: ResolverTypeWrapper<Place>;
+  QuadCategory: QuadCategory;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Relation: ResolverTypeWrapper<RelationModel>;
+  RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationEdge']>, nodes: ReadonlyArray<ResolversTypes['Relation']> }>;
+  RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
+  RelationFilter: RelationFilter;
+  RelationTotal: ResolverTypeWrapper<RelationTotal>;
+  RelationType: RelationType;
+  Span: ResolverTypeWrapper<Span>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TimelineBucket: ResolverTypeWrapper<Omit<TimelineBucket, 'events'> & { events: ResolversTypes['EventConnection'] }>;
+  TimelineBucketSize: TimelineBucketSize;
+  Totals: ResolverTypeWrapper<Totals>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Actor: StoredActor;
+  ActorConnection: Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Actor']> };
+  ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
+  ActorFilter: ActorFilter;
+  ActorName: ActorName;
+  Article: StoredArticle;
+  ArticleConnection: Omit<ArticleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ArticleEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Article']> };
+  ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
+  ArticleFilter: ArticleFilter;
+  Boolean: Scalars['Boolean']['output'];
+  CountryCode3: Scalars['CountryCode3']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Event: EventModel;
+  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  EventDate: EventDate;
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  EventTypeCount: EventTypeCount;
+  Evidence: StoredEvidence;
+  EvidenceConnection: Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  EvidenceEdge: Omit<EvidenceEdge, 'node'> & { node: ResolversParentTypes['Evidence'] };
+  Float: Scalars['Float']['output'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  LocalDate: Scalars['LocalDate']['output'];
+  Mention: MentionModel;
+  NonNegativeInt: Scalars['NonNegativeInt']['output'];
+  Office: OfficeModel;
+  PageInfo: PageInfo;
+  Place: Place;
+  Query: Record<PropertyKey, never>;
+  Relation: RelationModel;
+  RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relation']> };
+  RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
+  RelationFilter: RelationFilter;
+  RelationTotal: RelationTotal;
+  Span: Span;
+  String: Scalars['String']['output'];
+  TimelineBucket: Omit<TimelineBucket, 'events'> & { events: ResolversParentTypes['EventConnection'] };
+  Totals: Totals;
+  URL: Scalars['URL']['output'];
+};
+
+export type ActorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  country?: Resolver<Maybe<ResolversTypes['CountryCode3']>, ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ActorEventsArgs, 'first' | 'orderBy'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberOf?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActorNameArgs, 'language'>>;
+  names?: Resolver<ReadonlyArray<ResolversTypes['ActorName']>, ParentType, ContextType, Partial<ActorNamesArgs>>;
+  offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType, Partial<ActorOfficesArgs>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<ActorRelationsArgs, 'first'>>;
+  sectors?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  wikidata?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ActorConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActorConnection'] = ResolversParentTypes['ActorConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActorEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ActorEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActorEdge'] = ResolversParentTypes['ActorEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type ActorNameResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ActorName'] = ResolversParentTypes['ActorName']> = {
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ArticleResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
+  codebook?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ArticleEventsArgs, 'first' | 'orderBy'>>;
+  extractor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['Language'], ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['Mention']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  publisherActor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type ArticleConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArticleConnection'] = ResolversParentTypes['ArticleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Article']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ArticleEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ArticleEdge'] = ResolversParentTypes['ArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+};
+
+export interface CountryCode3ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode3'], any> {
+  name: 'CountryCode3';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type EventResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  cameo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  contexts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['EventDate'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<EventEvidenceArgs, 'first'>>;
+  evidenceCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  initiators?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  mediators?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  quad?: Resolver<ResolversTypes['QuadCategory'], ParentType, ContextType>;
+  recipients?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type EventDateResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EventDate'] = ResolversParentTypes['EventDate']> = {
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['DatePrecision'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventTypeCountResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EventTypeCount'] = ResolversParentTypes['EventTypeCount']> = {
+  count?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  attributedTo?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['EventDate'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+};
+
+export type EvidenceConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EvidenceConnection'] = ResolversParentTypes['EvidenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type EvidenceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EvidenceEdge'] = ResolversParentTypes['EvidenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
+  name: 'LocalDate';
+}
+
+export type MentionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface NonNegativeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['NonNegativeInt'], any> {
+  name: 'NonNegativeInt';
+}
+
+export type OfficeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Office'] = ResolversParentTypes['Office']> = {
+  from?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<OfficeTitleArgs, 'language'>>;
+  to?: Resolver<Maybe<ResolversTypes['LocalDate']>, ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlaceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
+  country?: Resolver<Maybe<ResolversTypes['CountryCode3']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actor?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType, RequireFields<QueryActorArgs, 'id'>>;
+  actors?: Resolver<ResolversTypes['ActorConnection'], ParentType, ContextType, RequireFields<QueryActorsArgs, 'first'>>;
+  article?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType, RequireFields<QueryArticleArgs, 'id'>>;
+  articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QueryArticlesArgs, 'first'>>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first' | 'orderBy'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'first'>>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['TimelineBucket']>, ParentType, ContextType, RequireFields<QueryTimelineArgs, 'bucket' | 'limit'>>;
+  totals?: Resolver<ResolversTypes['Totals'], ParentType, ContextType>;
+};
+
+export type RelationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
+  articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  eventCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RelationEventsArgs, 'first' | 'orderBy'>>;
+  from?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type RelationConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationConnection'] = ResolversParentTypes['RelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type RelationEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationEdge'] = ResolversParentTypes['RelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+};
+
+export type RelationTotalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationTotal'] = ResolversParentTypes['RelationTotal']> = {
+  events?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
+export type SpanResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span']> = {
+  end?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type TimelineBucketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
+  byType?: Resolver<ReadonlyArray<ResolversTypes['EventTypeCount']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<TimelineBucketEventsArgs, 'first'>>;
+  from?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['LocalDate'], ParentType, ContextType>;
+};
+
+export type TotalsResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Totals'] = ResolversParentTypes['Totals']> = {
+  actors?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  articles?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  events?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RelationTotal']>, ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type Resolvers<ContextType = GraphContext> = {
+  Actor?: ActorResolvers<ContextType>;
+  ActorConnection?: ActorConnectionResolvers<ContextType>;
+  ActorEdge?: ActorEdgeResolvers<ContextType>;
+  ActorName?: ActorNameResolvers<ContextType>;
+  Article?: ArticleResolvers<ContextType>;
+  ArticleConnection?: ArticleConnectionResolvers<ContextType>;
+  ArticleEdge?: ArticleEdgeResolvers<ContextType>;
+  CountryCode3?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventDate?: EventDateResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventTypeCount?: EventTypeCountResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
+  EvidenceConnection?: EvidenceConnectionResolvers<ContextType>;
+  EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
+  LocalDate?: GraphQLScalarType;
+  Mention?: MentionResolvers<ContextType>;
+  NonNegativeInt?: GraphQLScalarType;
+  Office?: OfficeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Place?: PlaceResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Relation?: RelationResolvers<ContextType>;
+  RelationConnection?: RelationConnectionResolvers<ContextType>;
+  RelationEdge?: RelationEdgeResolvers<ContextType>;
+  RelationTotal?: RelationTotalResolvers<ContextType>;
+  Span?: SpanResolvers<ContextType>;
+  TimelineBucket?: TimelineBucketResolvers<ContextType>;
+  Totals?: TotalsResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+};
+
