@@ -1,0 +1,121 @@
+import type { PageFurniture } from '../../codebook/page-furniture.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Span } from '../../domain/span.ts';
+import type { DateFinder, PrintedDate } from './printed-date.ts';
+
+/** A line of a page and what can be told from the line alone. */
+export interface Line extends Span {
+  /**
+   * TEXT may belong to the article. FURNITURE does not. LIST and END do not and speak of the lines after them as well.
+   * BYLINE names who wrote it. DATE is a printed date with little else.
+   */
+  readonly kind: 'TEXT' | 'FURNITURE' | 'LIST' | 'END' | 'BYLINE' | 'DATE';
+  /** Two lines with the same key say the same: folded words without signs. */
+  readonly key: string;
+  readonly words: number;
+  /** Long, or closed like a sentence: running text, not a headline. */
+  readonly isParagraph: boolean;
+  readonly dates: readonly LabelledDate[];
+}
+
+export interface LabelledDate extends PrintedDate {
+  readonly label: 'PUBLISHED' | 'UPDATED' | null;
+}
+
+export type LineClassifier = (text: string, span: Span, language: Language) => Line;
+
+/** Headlines are shorter than this in both measures; running text is longer in one, or ends like a sentence. */
+const PARAGRAPH_WORDS = 20;
+const PARAGRAPH_LENGTH = 120;
+/** Ellipses are left out: headlines use them. So are question and exclamation marks. */
+const CLOSED = /(?:(?<!\.)\.|[:؛;])["'»”’)\]]*$/u;
+const MENU_SEPARATOR = /\s[|•·»›>/\\]\s/u;
+const LINKS_ONLY = /^(?:\s*(?:https?:\/\/|www\.|[#@])\S+)+$/u;
+/** A line with a date is the date's line if no more words than these stand beside it. */
+const WORDS_BESIDE_DATE = 2;
+const WORDS_BESIDE_LABELLED_DATE = 8;
+const HIJRI = /\d{1,2}\s+[\p{L} ]{3,20}\s1[34]\d\d(?!\d)\s*ه?/gu;
+
+interface Marker extends PageFurniture {
+  readonly matches: (folded: string, key: string) => boolean;
+}
+
+/** Builds the classifier over the markers of page furniture. Nothing is read or compiled per line. */
+export function createLineClassifier(furniture: readonly PageFurniture[], findDates: DateFinder): LineClassifier {
+  const markers = furniture.map((entry): Marker => ({ ...entry, matches: matcher(entry) }));
+  const whole = new Map<string, Marker>();
+  for (const marker of markers) if (marker.match === 'WHOLE') whole.set(keyOf(fold(marker.text)), marker);
+  const others = markers.filter(({ match, kind }) => match !== 'WHOLE' && kind !== 'PUBLISHED' && kind !== 'UPDATED');
+  const labels = markers.filter(({ kind }) => kind === 'PUBLISHED' || kind === 'UPDATED');
+  const longestMarked = Math.max(0, ...others.map(({ maxWords }) => maxWords));
+
+  return (text, span, language) => {
+    const raw = text.slice(span.start, span.end);
+    const words = raw.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’\u0640]*/gu)?.length ?? 0;
+    const isParagraph = words >= PARAGRAPH_WORDS || raw.length >= PARAGRAPH_LENGTH || (words > 1 && CLOSED.test(raw));
+    const line = { ...span, words, isParagraph, dates: [] };
+    if (!/\p{L}/u.test(raw) || LINKS_ONLY.test(raw)) return dated({ ...line, kind: 'FURNITURE', key: raw }, fold(raw));
+    if (words > longestMarked) return { ...line, kind: 'TEXT', key: raw };
+
+    const folded = fold(raw).trim();
+    const key = keyOf(folded);
+    const marker =
+      whole.get(key.replace(/(?:^| )\d+(?= |$)/gu, '').trim()) ??
+      others.find((other) => words <= other.maxWords && other.matches(folded, key));
+    if (marker !== undefined)
+      return dated({ ...line, kind: marker.kind === 'LINE' ? 'FURNITURE' : (marker.kind as Line['kind']), key }, folded);
+    if (isMenu(raw)) return dated({ ...line, kind: 'FURNITURE', key }, folded);
+    return dated({ ...line, kind: 'TEXT', key }, folded);
+
+    function dated(plain: Line, foldedText: string): Line {
+      const dates = findDates(foldedText, language);
+      if (dates.length === 0) return plain;
+      const labelled = dates.map((date, index) => ({ ...date, label: labelOf(foldedText.slice(dates[index - 1]?.end ?? 0, date.start)) }));
+      if (plain.kind !== 'TEXT') return { ...plain, dates: labelled };
+      const allowed = labelled.some(({ label }) => label !== null) ? WORDS_BESIDE_LABELLED_DATE : WORDS_BESIDE_DATE;
+      const isDate = wordsBeside(foldedText, dates) <= allowed && !(plain.isParagraph && words > PARAGRAPH_WORDS);
+      return isDate ? { ...plain, kind: 'DATE', dates: labelled } : plain;
+    }
+  };
+
+  /** The label in the words between two dates that stands nearest to the second. */
+  function labelOf(before: string): LabelledDate['label'] {
+    const key = ` ${keyOf(before)} `;
+    let best: { readonly at: number; readonly kind: LabelledDate['label'] } = { at: -1, kind: null };
+    for (const { text, kind } of labels) {
+      const at = key.lastIndexOf(` ${keyOf(fold(text))} `);
+      if (at > best.at) best = { at, kind: kind as LabelledDate['label'] };
+    }
+    return best.kind;
+  }
+}
+
+/** Folded words, one space between them, without signs. */
+function keyOf(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+/** A marker with signs in it («شاهد:», `©`) is looked for in the line as it stands, any other among whole words. */
+function matcher({ text, match }: PageFurniture): Marker['matches'] {
+  const folded = fold(text);
+  const key = keyOf(folded);
+  if (/[^\p{L}\p{N}\s]/u.test(folded)) {
+    return match === 'START' ? (line) => line.startsWith(folded) : (line) => line.includes(folded);
+  }
+  return match === 'START' ? (_, line) => `${line} `.startsWith(`${key} `) : (_, line) => ` ${line} `.includes(` ${key} `);
+}
+
+/** Breadcrumbs and menus: short entries with signs between them. */
+function isMenu(raw: string): boolean {
+  const entries = raw.split(MENU_SEPARATOR);
+  return entries.length >= 3 && entries.every((entry) => entry.trim().split(/\s+/u).length <= 3);
+}
+
+function wordsBeside(folded: string, dates: readonly PrintedDate[]): number {
+  let rest = folded;
+  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  return keyOf(rest.replace(HIJRI, ' '))
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word)).length;
+}
