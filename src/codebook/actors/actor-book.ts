@@ -1,0 +1,66 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ROLE_KINDS } from './role-entry.ts';
+
+export type NamesByLanguage = Readonly<Record<Language, readonly string[]>>;
+
+/** What the actor is of another: an office, for "who was foreign minister of Egypt on that day"; a body, for "Israel's army". Days as in `Office`. */
+export interface Holding {
+  readonly role: string;
+  readonly of: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** An actor of the codebook, with the names that the graph does not show but a reader of texts needs. */
+export interface BookActor extends Actor {
+  /** Surnames and by-names that are safe alone. Several people may share one. */
+  readonly short: NamesByLanguage;
+  /** Names that count only in quotes or after a noun that says what is named. Several actors may share one. */
+  readonly weak: NamesByLanguage;
+  /** A person's `offices`, one for one, by role; what an organisation is of the actor it belongs to. */
+  readonly holds: readonly Holding[];
+}
+
+/** How a state gives its name to others: its nationality, and the places that stand for its government. */
+export interface State {
+  readonly actor: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string | null;
+  readonly nationality: { readonly ar: readonly string[]; readonly arIrregular: readonly string[]; readonly en: readonly string[] };
+  readonly metonyms: NamesByLanguage;
+}
+
+/** A noun that composes with a nationality, place or organisation. */
+export interface Role {
+  readonly id: string;
+  readonly kind: (typeof ROLE_KINDS)[number];
+  /** Whether a state or organisation has one holder at a time. */
+  readonly unique: boolean;
+  readonly sectors: readonly string[];
+  readonly names: NamesByLanguage;
+}
+
+/** Words that introduce a person's name; `role` is what they tell of the person. */
+export interface Title {
+  readonly names: NamesByLanguage;
+  readonly role: string | null;
+}
+
+export interface BookPlace {
+  readonly id: string;
+  readonly names: NamesByLanguage;
+  readonly weak: NamesByLanguage;
+  /** ISO 3166-1 alpha-3; `null` where the place belongs to several countries or its status is contested. */
+  readonly country: string | null;
+}
+
+/** The actor half of the codebook. */
+export interface ActorBook {
+  /** By id. */
+  readonly actors: ReadonlyMap<string, BookActor>;
+  readonly roles: readonly Role[];
+  readonly titles: readonly Title[];
+  readonly places: readonly BookPlace[];
+  readonly states: readonly State[];
+}

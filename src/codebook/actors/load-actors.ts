@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { WasitError } from '../../domain/errors.ts';
+import { loadJsonl } from '../load-jsonl.ts';
+import type { ActorBook, BookActor, NamesByLanguage, Role, State } from './actor-book.ts';
+import { actorEntry } from './actor-entry.ts';
+import { checkActors } from './check-actors.ts';
+import { officeTitle } from './office-title.ts';
+import { type PersonEntry, personEntry } from './person-entry.ts';
+import { placeEntry } from './place-entry.ts';
+import { roleEntry } from './role-entry.ts';
+import { sectorEntry } from './sector-entry.ts';
+import { stateEntry } from './state-entry.ts';
+import { stateNames } from './state-names.ts';
+import { titleEntry } from './title-entry.ts';
+
+const DATA = join(import.meta.dirname, '..', 'data');
+const NO_NAMES: NamesByLanguage = { ar: [], en: [] };
+
+/**
+ * Loads and checks the actor half of the codebook.
+ * @param data folder with `sectors.jsonl` and `actors/`; the codebook's own by default
+ * @throws WasitError BAD_INPUT that lists the problems by file and line. Nothing is repaired or skipped.
+ */
+export function loadActors(data: string = DATA): ActorBook {
+  const file = (name: string) => join(data, 'actors', `${name}.jsonl`);
+  const entries = {
+    sectors: loadJsonl(join(data, 'sectors.jsonl'), sectorEntry),
+    states: loadJsonl(file('states'), stateEntry),
+    actors: ['intergovernmental', 'organisations', 'armed-groups', 'media'].flatMap((name) => loadJsonl(file(name), actorEntry)),
+    people: loadJsonl(file('people'), personEntry),
+    roles: loadJsonl(file('roles'), roleEntry),
+    titles: loadJsonl(file('titles'), titleEntry),
+    places: loadJsonl(file('places'), placeEntry),
+  };
+  const problems = checkActors(entries);
+  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the codebook is not valid:\n${problems.join('\n')}`);
+
+  const actors = new Map<string, BookActor>();
+  const states = new Map<string, State>();
+  const roles = new Map<string, Role>();
+  for (const { entry } of entries.roles) roles.set(entry.id, { ...entry, names: { ar: entry.ar, en: entry.en } });
+  for (const { entry } of entries.states) {
+    actors.set(entry.id, bookActor({ ...entry, ...stateNames(entry) }));
+    states.set(entry.id, {
+      actor: entry.id,
+      country: entry.country,
+      nationality: entry.nationality,
+      metonyms: entry.metonyms ?? NO_NAMES,
+    });
+  }
+  for (const { entry } of entries.actors) {
+    actors.set(entry.id, { ...bookActor(entry), holds: entry.holds.map((held) => ({ ...held, from: null, to: null })) });
+  }
+  // People come last: the titles of their offices are composed from the actors above.
+  for (const { entry } of entries.people) {
+    const offices = entry.offices.map(({ role, of, title, from, to }) => ({
+      title: title ?? composedTitle(role, of),
+      of,
+      from,
+      to,
+    }));
+    const holds = entry.offices.map(({ role, of, from, to }) => ({ role, of, from, to }));
+    actors.set(entry.id, { ...bookActor({ ...entry, kind: 'PERSON' }), short: entry.short ?? NO_NAMES, offices, holds });
+  }
+  return {
+    actors,
+    roles: [...roles.values()],
+    titles: entries.titles.map(({ entry }) => ({ names: { ar: entry.ar, en: entry.en }, role: entry.role ?? null })),
+    places: entries.places.map(({ entry }) => ({
+      id: entry.id,
+      names: { ar: entry.ar, en: entry.en },
+      weak: entry.weak ?? NO_NAMES,
+      country: entry.country,
+    })),
+    states: [...states.values()],
+  };
+
+  function composedTitle(roleId: string, of: string): { readonly ar: string; readonly en: string } {
+    const role = roles.get(roleId);
+    const holder = actors.get(of);
+    if (role === undefined || holder === undefined) throw new Error(`unchecked office ${roleId} of ${of}`);
+    return officeTitle(role, holder.names, states.get(of));
+  }
+}
+
+type Named = Pick<PersonEntry, 'id' | 'country' | 'sectors' | 'wikidata' | 'weak' | 'memberOf'> & {
+  readonly kind: BookActor['kind'];
+  readonly ar: readonly string[];
+  readonly en: readonly string[];
+};
+
+function bookActor(entry: Named): BookActor {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    names: { ar: entry.ar, en: entry.en },
+    country: entry.country,
+    sectors: entry.sectors,
+    wikidata: entry.wikidata ?? null,
+    known: true,
+    memberOf: entry.memberOf,
+    offices: [],
+    short: NO_NAMES,
+    weak: entry.weak ?? NO_NAMES,
+    holds: [],
+  };
+}

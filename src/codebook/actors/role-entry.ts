@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { arabicName, englishName, hasProvenance, id, PROVENANCE_MISSING, provenance } from './fields.ts';
+
+/**
+ * What a head noun with a nationality, place or organisation gives: `person` (وزير الخارجية المصري), `organisation`
+ * (الجيش السوري), `government` (the state itself: الحكومة العراقية), `group` (متظاهرون لبنانيون), `media` (قناة لبنانية),
+ * `source` (people cited: مصادر, دبلوماسيون).
+ */
+export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'media', 'source'] as const;
+
+/**
+ * One line of `actors/roles.jsonl`. The first name of each language is the singular to show. Arabic forms stand without
+ * the article and without clitics, in every number and case that is written differently; English ones in lower case.
+ * `unique`: a state or organisation has one holder at a time.
+ */
+export const roleEntry = z
+  .strictObject({
+    id,
+    kind: z.enum(ROLE_KINDS),
+    unique: z.boolean().default(false),
+    sectors: z.array(z.string()),
+    ar: z.array(arabicName).min(1),
+    en: z.array(englishName.refine((name) => name === name.toLowerCase(), 'English role nouns are in lower case')).min(1),
+    ...provenance,
+  })
+  .refine(hasProvenance, PROVENANCE_MISSING);
+
+export type RoleEntry = z.infer<typeof roleEntry>;
