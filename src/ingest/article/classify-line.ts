@@ -63,8 +63,7 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
     const marker =
       whole.get(key.replace(/(?:^| )\d+(?= |$)/gu, '').trim()) ??
       others.find((other) => words <= other.maxWords && other.matches(folded, key));
-    if (marker !== undefined)
-      return dated({ ...line, kind: marker.kind === 'LINE' ? 'FURNITURE' : (marker.kind as Line['kind']), key }, folded);
+    if (marker !== undefined) return dated({ ...line, kind: kindOf(marker, words), key }, folded);
     if (isMenu(raw)) return dated({ ...line, kind: 'FURNITURE', key }, folded);
     return dated({ ...line, kind: 'TEXT', key }, folded);
 
@@ -89,6 +88,12 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
     }
     return best.kind;
   }
+}
+
+/** A marker with a link's text on the same line is that link, not the head of a list. */
+function kindOf({ kind, text }: Marker, words: number): Line['kind'] {
+  if (kind === 'END' || kind === 'BYLINE') return kind;
+  return kind === 'LIST' && words <= text.split(' ').length + 1 ? 'LIST' : 'FURNITURE';
 }
 
 /** Folded words, one space between them, without signs. */

@@ -21,7 +21,19 @@ export type DateFinder = (folded: string, language: Language) => readonly Printe
 
 const HOUR = String.raw`(?:(?:t|[,،|\-–—@•·]|\bat\b|\bin\b|الساعه|ساعه|في|عند|على|\s)*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?|صباحا|مساا?|ظهرا|بعد الظهر|ص(?!\p{L})|م(?!\p{L}))?)`;
 const HOUR_BEFORE = String.raw`(?:(?<![\d:.])(?<hourBefore>\d{1,2})[:.h](?<minuteBefore>\d{2})(?:[:.](?<secondBefore>\d{2}))?\s*(?<halfBefore>[ap]\.?m\b\.?|صباحا|مساا?|ظهرا|بعد الظهر|ص(?!\p{L})|م(?!\p{L}))?(?:[,،|\-–—@•·]|\bon\b|يوم|\s)*(?:\p{L}{2,12}\s*[,،]\s*)?)`;
-const ZONE = String.raw`(?:\s*\(?\s*(?:بتوقيت\s+)?(?<zone>gmt|utc|غرينتش|جرينتش|غرينيتش|z(?!\p{L})|(?=[+-]\d))\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?(?!\d))?\s*\)?)`;
+const ZONE = String.raw`(?:\s*\(?\s*(?:بتوقيت\s+)?(?<zone>gmt|utc|غرينتش|جرينتش|غرينيتش|[ecmp][ds]t(?!\p{L})|ut(?!\p{L})|z(?!\p{L})|(?=[+-]\d))\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?(?!\d))?\s*\)?)`;
+
+/** The only zone names that a standard gives an offset: RFC 822, section 5.1. All others printed are ambiguous and passed over. */
+const NAMED_OFFSETS: Readonly<Record<string, string>> = {
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+};
 
 /** Builds the finder once for given month names: one pattern, compiled here. */
 export function createDateFinder(months: Months): DateFinder {
@@ -131,5 +143,5 @@ function printedOffset(groups: Groups): string {
     const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
     return `${sign}${hours?.padStart(2, '0')}:${minutes ?? '00'}`;
   }
-  return zone === undefined ? '' : 'Z';
+  return zone === undefined || zone === '' ? '' : (NAMED_OFFSETS[zone] ?? 'Z');
 }
