@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EventType } from '../domain/event.ts';
+import type { Language } from '../domain/language.ts';
+import type { ActorBook } from './actors/actor-book.ts';
+import { loadActors } from './actors/load-actors.ts';
+import { type Lexicon, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
+import type { EventTypeEntry } from './lexicon/schemas.ts';
+import { loadMonths, type Months } from './months.ts';
+import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
+
+const DATA = join(import.meta.dirname, 'data');
+
+/** All political and linguistic knowledge, loaded from data files and checked. */
+export interface Codebook {
+  /** Changes whenever any entry changes: 12 hex digits of SHA-256 over the data files. */
+  readonly version: string;
+  readonly actors: ActorBook;
+  readonly lexicons: Readonly<Record<Language, Lexicon>>;
+  readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
+  readonly months: Months;
+  readonly furniture: readonly PageFurniture[];
+}
+
+/**
+ * Loads the codebook.
+ * @throws WasitError BAD_INPUT that names file, line and field of bad entries.
+ */
+export function loadCodebook(data: string = DATA): Codebook {
+  return {
+    version: versionOf(data),
+    actors: loadActors(data),
+    lexicons: { ar: loadLexicon(data, 'ar'), en: loadLexicon(data, 'en') },
+    eventTypes: loadEventTypes(data),
+    months: loadMonths(data),
+    furniture: loadPageFurniture(data),
+  };
+}
+
+function versionOf(data: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.jsonl'));
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(data, file)));
+  return hash.digest('hex').slice(0, 12);
+}

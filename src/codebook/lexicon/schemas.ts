@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { EVENT_TYPES, MODALITIES, RELATION_TYPES } from '../../domain/event.ts';
+
+const words = z.array(z.string().min(1)).readonly();
+
+/** Names of the places around a predicate where a participant can stand: its subject, its object, or after a preposition. */
+export const SLOTS = [
+  'object',
+  'with',
+  'between',
+  'against',
+  'to',
+  'for',
+  'on',
+  'from',
+  'of',
+  'about',
+  'at',
+  'in',
+  'by',
+  'through',
+  'under',
+] as const;
+
+export type Slot = (typeof SLOTS)[number];
+
+const slots = z.array(z.enum(SLOTS)).readonly();
+
+/**
+ * Words that name an event.
+ * Arabic verbs are given as "past present" (third person masculine singular), English verbs by their dictionary form with
+ * particles (`call for`); Arabic nouns each form as written without article, English nouns in the singular.
+ */
+export const predicateSchema = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  mode: z.string().min(1).optional(),
+  /** In place of the type's own relation; null for none. */
+  relation: z.enum(RELATION_TYPES).nullable().optional(),
+  cameo: z
+    .string()
+    .regex(/^\d{2,4}$/)
+    .optional(),
+  contexts: words.optional(),
+  verbs: words.optional(),
+  nouns: words.optional(),
+  /** The verb counts only with one of these words after it in the clause ("open … fire"). */
+  with: words.optional(),
+  /** All sides do it together: every party is an initiator. */
+  reciprocal: z.boolean().optional(),
+  /** Who stands as the subject of the verb in the active voice; recipients for "was wounded", "surrendered" kinds. */
+  subject: z.enum(['initiator', 'recipient', 'mediator']).optional(),
+  /** Whether a verb's form can be passive without a mark in writing, so that its only noun may be whom it was done to. */
+  passive: z.boolean().optional(),
+  /** Places where whom it is done to (or, if reciprocal, a further party) stands. */
+  to: slots.optional(),
+  /** What the noun's genitive ("the killing of X", «مقتل X») and possessive mean. */
+  genitive: z.enum(['initiator', 'recipient', 'mediator']).optional(),
+  /** Whether it is an event of interest even if no actor is named with it. */
+  agentless: z.boolean().optional(),
+  /** For speech acts: how far what is spoken of is thereby said to be so. */
+  content: z.enum(MODALITIES).optional(),
+  /** For speech acts: who is to do, or has done, what is spoken of; the speaker unless it says recipient ("accuse X of …"). */
+  contentBy: z.enum(['initiator', 'recipient']).optional(),
+  reason: z.string().min(1),
+});
+
+export type Predicate = z.infer<typeof predicateSchema>;
+
+/** Verbs that carry an event noun or a second verb ("hold talks", "refuse to", "continue to strike") and what becomes of its modality. */
+export const carrierSchema = z.strictObject({
+  verbs: words,
+  modality: z.enum(MODALITIES).optional(),
+  reason: z.string().min(1),
+});
+
+export type Carrier = z.infer<typeof carrierSchema>;
+
+/** Words with which a text cites somebody. */
+export const reportSchema = z.strictObject({
+  verbs: words.optional(),
+  /** "confirmation by X that", «تأكيد مسؤول». */
+  nouns: words.optional(),
+  /** "according to X", «بحسب X». */
+  prepositions: words.optional(),
+  /** How far what is reported is thereby said to be so: NEGATED for a denial. */
+  content: z.enum(MODALITIES).optional(),
+  reason: z.string().min(1),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+
+/** Words that change the modality of an event near them. */
+export const cueSchema = z.strictObject({
+  words,
+  modality: z.enum(MODALITIES),
+  /** NEXT: of the event named by one of the next two words; CLAUSE: of every event after it in its clause; SENTENCE: of the whole sentence. */
+  scope: z.enum(['NEXT', 'CLAUSE', 'SENTENCE']),
+  /** Counts only before a verb in this tense («قد يفعل» may do, «قد فعل» has done). */
+  before: z.enum(['PAST', 'PRESENT']).optional(),
+  reason: z.string().min(1),
+});
+
+export type Cue = z.infer<typeof cueSchema>;
+
+/** Function words. A preposition's `slot` tells the role of what follows; ADVERB words may stand anywhere without meaning. */
+export const functionWordSchema = z.strictObject({
+  words,
+  class: z.enum([
+    'PREPOSITION',
+    'THAT',
+    'RELATIVE',
+    'CONJUNCTION',
+    'SUBORDINATOR',
+    'AUXILIARY',
+    'DETERMINER',
+    'PRONOUN',
+    'ADVERB',
+    'TIME',
+    'NUMBER',
+  ]),
+  slot: z.enum(SLOTS).optional(),
+  value: z.number().optional(),
+  reason: z.string().min(1),
+});
+
+export type FunctionWord = z.infer<typeof functionWordSchema>;
+
+/** Fixed phrases in which a word that names an event elsewhere names none («وقف إطلاق النار» is no shooting). */
+export const inertPhraseSchema = z.strictObject({ words, reason: z.string().min(1) });
+
+export type InertPhrase = z.infer<typeof inertPhraseSchema>;
+
+/** Expressions that date an event relative to the day of publication. */
+export const dateWordSchema = z.strictObject({
+  words,
+  /** Days, weeks, months or years from the day of publication: "yesterday" is −1 day, "last month" −1 month. */
+  unit: z.enum(['DAY', 'WEEK', 'MONTH', 'YEAR']).optional(),
+  offset: z.number().int().optional(),
+  /** For some time up to now: the event has gone on for up to this many units. */
+  lasting: z.boolean().optional(),
+  /** 1 Monday to 7 Sunday. */
+  weekday: z.number().int().min(1).max(7).optional(),
+  reason: z.string().min(1),
+});
+
+export type DateWord = z.infer<typeof dateWordSchema>;
+
+/** PLOVER event type with what follows from it. */
+export const eventTypeSchema = z.strictObject({
+  type: z.enum(EVENT_TYPES),
+  cameo: z.string().regex(/^\d{2}$/),
+  quad: z.enum(['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 'MATERIAL_CONFLICT']),
+  score: z.number().min(-10).max(10),
+  relation: z.enum(RELATION_TYPES),
+  contexts: words,
+  source: z.string().min(1),
+});
+
+export type EventTypeEntry = z.infer<typeof eventTypeSchema>;

@@ -1,0 +1,104 @@
+import { WasitError } from '../../domain/errors.ts';
+import { byteLines, tooLarge } from './byte-stream.ts';
+import { isJsonLd, type LinkedArticle, linkedArticles } from './json-ld.ts';
+import { type RawArticle, rawArticleSchema } from './raw-article.ts';
+import { isFeedObject, readFeed } from './read-feed.ts';
+import type { Entry } from './source.ts';
+
+/**
+ * The articles of a JSON document: one in our own form, schema.org JSON-LD, a JSON Feed, a list of these, or one on each
+ * line.
+ * @throws WasitError BAD_INPUT if it is not JSON
+ */
+export function readJson(text: string): readonly Entry[] {
+  const lines = text.split('\n');
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    if (lines.length === 1 || !isJson(lines.find((line) => line.trim() !== '') ?? '')) throw error;
+    return lines.flatMap((line, index) => lineEntries(line, index + 1));
+  }
+  return entriesOf(value, '');
+}
+
+/**
+ * The articles of a stream with one JSON value a line, as they come.
+ * @param limit longest line in bytes
+ */
+export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Entry> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let number = 0;
+  for await (const line of byteLines(bytes, limit)) {
+    number += 1;
+    if (line === null) yield broken(number, tooLarge(limit));
+    else {
+      try {
+        yield* lineEntries(decoder.decode(line), number);
+      } catch (cause) {
+        yield broken(number, new WasitError('BAD_INPUT', 'is not UTF-8', { cause }));
+      }
+    }
+  }
+}
+
+/**
+ * Checks an article in our own form.
+ * @throws WasitError BAD_INPUT naming each bad field
+ */
+export function parseRawArticle(value: unknown): RawArticle {
+  const result = rawArticleSchema.safeParse(value);
+  if (result.success) return result.data;
+  const reasons = result.error.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+  throw new WasitError('BAD_INPUT', reasons.join('; '));
+}
+
+function lineEntries(line: string, number: number): readonly Entry[] {
+  if (line.trim() === '') return [];
+  try {
+    return entriesOf(parse(line), `:${number}`);
+  } catch (error) {
+    if (error instanceof WasitError) return [broken(number, error)];
+    throw error;
+  }
+}
+
+function entriesOf(value: unknown, at: string): readonly Entry[] {
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => entriesOf(item, `${at}[${index}]`));
+  if (isFeedObject(value)) return readFeed(value).map((entry) => ({ ...entry, at: `${at}${entry.at}` }));
+  if (!isJsonLd(value)) return [{ at, read: () => parseRawArticle(value) }];
+  const articles = linkedArticles(value);
+  if (articles.length === 0) throw new WasitError('BAD_INPUT', '@type: there is no article; right is a schema.org NewsArticle');
+  return articles.map((article, index) => ({ at: articles.length === 1 ? at : `${at}[${index}]`, read: () => fromLinked(article) }));
+}
+
+function fromLinked({ text, ...article }: LinkedArticle): RawArticle {
+  if (text === null) throw new WasitError('BAD_INPUT', 'articleBody: is missing; right is the text of the article');
+  return { ...article, text };
+}
+
+function broken(number: number, error: WasitError): Entry {
+  return {
+    at: `:${number}`,
+    read: () => {
+      throw error;
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (cause) {
+    throw new WasitError('BAD_INPUT', `is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

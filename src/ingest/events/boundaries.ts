@@ -1,0 +1,19 @@
+import type { Item } from './item.ts';
+
+/** Whether the arguments of a predicate cannot stand beyond this item: another clause begins, or another verb. */
+export function endsClause(item: Item): boolean {
+  if (item.kind === 'MARK') return /^[;:؛.!?؟…—–]+$/u.test(item.text);
+  if (item.kind === 'WORD')
+    return item.word !== null && (item.word.class === 'THAT' || item.word.class === 'RELATIVE' || item.word.class === 'SUBORDINATOR');
+  return item.kind === 'VERB' || item.kind === 'CITATION';
+}
+
+/** Whether the sentence turns to another matter here, so that what was said or supposed before no longer holds. */
+export function turnsAway(item: Item): boolean {
+  if (item.kind === 'MARK') return item.text === ';' || item.text === '؛';
+  return item.kind === 'WORD' && item.word?.class === 'SUBORDINATOR';
+}
+
+export function isComma(item: Item | undefined): boolean {
+  return item?.kind === 'MARK' && (item.text === ',' || item.text === '،');
+}

@@ -1,0 +1,238 @@
+import { createHash } from 'node:crypto';
+import type { EventTypeEntry, Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { Months } from '../../codebook/months.ts';
+import type { Place as EventPlace, EventType, Modality } from '../../domain/event.ts';
+import type { EventDate } from '../../domain/event-date.ts';
+import type { Language } from '../../domain/language.ts';
+import type { ArticleActors } from '../mentions/article-actors.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import type { Sentence } from '../text/token.ts';
+import type { WordClass } from '../text/word-classes.ts';
+import { type Citation, findCitations } from './attribution.ts';
+import type { CodedEvent } from './coded-event.ts';
+import { type FoundDate, findDates } from './dating.ts';
+import { FrameFinder } from './frames.ts';
+import type { FoundCue, Item } from './item.ts';
+import { findCues, modalityOf, stronger } from './modality.ts';
+import { parseSentence } from './parse-sentence.ts';
+import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
+import { type Place, placePhrases } from './slots.ts';
+import type { WordIndex } from './word-index.ts';
+
+/** Told more than about three months after the fact, an event is background (the design's convention). */
+const HISTORICAL_DAYS = 92;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** What the coding of a sentence needs to know of its article and the codebook. */
+export interface CodingContext {
+  readonly article: string;
+  readonly language: Language;
+  /** ISO day of publication in the article's own zone; `null` if not known. */
+  readonly day: string | null;
+  readonly actors: ArticleActors;
+  readonly words: WordIndex;
+  readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
+  readonly months: Months;
+  /** Who spoke last, for sentences that go on without naming the speaker; updated sentence by sentence. */
+  lastSpeakers: readonly string[];
+}
+
+/** Codes the events of one sentence, in the order of their words. */
+export function codeSentence(
+  sentence: Sentence,
+  phrases: readonly NounPhrase[],
+  classes: readonly (WordClass | null)[],
+  context: CodingContext,
+): readonly CodedEvent[] {
+  const arabic = context.language === 'ar';
+  const items = parseSentence(sentence, phrases, classes, context.words, arabic);
+  const places = placePhrases(items, arabic);
+  const frames = new FrameFinder(items, places, sentence.tokens, arabic);
+  const coder = new SentenceCoder(sentence, items, places, frames, context);
+  return coder.code();
+}
+
+class SentenceCoder {
+  readonly #sentence: Sentence;
+  readonly #items: readonly Item[];
+  readonly #places: readonly (Place | null)[];
+  readonly #frames: FrameFinder;
+  readonly #context: CodingContext;
+  readonly #cues: readonly FoundCue[];
+  readonly #dates: readonly FoundDate[];
+  readonly #citations: readonly Citation[];
+  readonly #speakersBefore: readonly string[];
+
+  constructor(sentence: Sentence, items: readonly Item[], places: readonly (Place | null)[], frames: FrameFinder, context: CodingContext) {
+    this.#sentence = sentence;
+    this.#items = items;
+    this.#places = places;
+    this.#frames = frames;
+    this.#context = context;
+    this.#cues = findCues(sentence.tokens, context.words.cues);
+    this.#dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months);
+    this.#citations = findCitations(items, places, frames, (one) =>
+      this.#actorsOf([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
+    );
+    this.#speakersBefore = context.lastSpeakers;
+  }
+
+  code(): readonly CodedEvent[] {
+    const events = this.#items.flatMap((item, at) => this.#codeItem(item, at));
+    const spoken = this.#citations.findLast((citation) => citation.speakers.length > 0);
+    if (spoken !== undefined) this.#context.lastSpeakers = this.#actorsOf(spoken.speakers);
+    return events;
+  }
+
+  #codeItem(item: Item, at: number): readonly CodedEvent[] {
+    if (item.kind !== 'VERB' && item.kind !== 'NOUN') return [];
+    const use = item.uses.find((one) => one.predicate !== null);
+    if (use === undefined || use.predicate === null) return [];
+    const { predicate } = use;
+    // A verb that reports or carries is that first, unless what it asks for beside it makes it an event of its own.
+    if (item.kind === 'VERB' && item.uses[0] !== use && predicate.with === undefined) return [];
+    if (this.#isCompanion(at)) return [];
+    const participants =
+      item.kind === 'VERB'
+        ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
+        : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
+    const event = this.#event(item, at, predicate, participants);
+    return event === null ? [] : [event];
+  }
+
+  /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */
+  #isCompanion(at: number): boolean {
+    const noun = this.#items[at];
+    if (noun?.kind !== 'NOUN') return false;
+    const governor = this.#frames.governor(at);
+    const verb = governor === null ? undefined : this.#items[governor];
+    if (governor === null || verb?.kind !== 'VERB') return false;
+    const predicate = verb.uses.find((use) => use.predicate?.with !== undefined)?.predicate;
+    const wanted = predicate == null ? undefined : this.#context.words.companions.get(predicate);
+    return (
+      wanted !== undefined &&
+      this.#sentence.tokens
+        .slice(noun.from, noun.to)
+        .some((token) => token.segmentations.some((one) => wanted.has(one.stem)) || wanted.has(token.norm))
+    );
+  }
+
+  #event(item: Item, at: number, predicate: Predicate, participants: Participants): CodedEvent | null {
+    const ontology = this.#context.eventTypes.get(predicate.type);
+    if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
+    const mediators = this.#doers(participants.mediators);
+    const initiators = this.#doers(participants.initiators).filter((id) => !mediators.includes(id));
+    const recipients = this.#actorsOf(participants.recipients).filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    const someone = initiators.length + recipients.length + mediators.length > 0;
+    if (!someone && !(predicate.agentless && (item.kind === 'VERB' || (item.kind === 'NOUN' && !item.definite)))) return null;
+    if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
+
+    const date = this.#date(item);
+    const modality = this.#modality(at, date);
+    const attributedTo = this.#attribution(at, predicate, initiators);
+    const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
+    const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
+    const relation =
+      initiators.length + recipients.length === 0
+        ? mediators.length > 0
+          ? 'MEDIATES'
+          : null
+        : predicate.relation === undefined
+          ? ontology.relation
+          : predicate.relation;
+    const coding = {
+      type: predicate.type,
+      mode: predicate.mode ?? null,
+      contexts: [...new Set([...ontology.contexts, ...(predicate.contexts ?? [])])].sort(),
+      relation,
+      cameo: predicate.cameo ?? ontology.cameo,
+      score: ontology.score,
+      quad: ontology.quad,
+      modality,
+      initiators: unique(initiators),
+      recipients: unique(recipients),
+      mediators: unique(mediators),
+      date,
+      place: this.#place(participants.where),
+      confidence: this.#confidence(predicate, initiators, recipients, modality),
+      sentence: { start: this.#sentence.start, end: this.#sentence.end },
+      trigger,
+      attributedTo,
+    } as const;
+    return { id: evidenceId(this.#context.article, coding), ...coding };
+  }
+
+  /** Outlets report on others: as doers of political events they are left out. */
+  #doers(phrases: readonly number[]): readonly string[] {
+    return this.#actorsOf(phrases).filter((id) => this.#context.actors.get(id)?.kind !== 'MEDIA');
+  }
+
+  #actorsOf(phrases: readonly number[]): readonly string[] {
+    return unique(
+      phrases.flatMap((one) => {
+        const item = this.#items[one];
+        return item?.kind === 'PHRASE' ? item.phrase.actors : [];
+      }),
+      false,
+    );
+  }
+
+  #modality(at: number, date: EventDate | null): Modality {
+    const modality = modalityOf(at, this.#items, this.#cues, this.#frames);
+    const { day } = this.#context;
+    if (date === null || day === null) return modality;
+    if (Date.parse(day) - Date.parse(date.to) > HISTORICAL_DAYS * MILLISECONDS_A_DAY) return stronger(modality, 'HISTORICAL');
+    return date.from > day ? stronger(modality, 'FUTURE') : modality;
+  }
+
+  /** The nearest date of the sentence: before a further verb, or else anywhere; else the day of publication. */
+  #date(item: Item): EventDate | null {
+    const { day } = this.#context;
+    const distance = (found: FoundDate) => (found.at >= item.to ? found.at - item.to : item.from - found.to);
+    const near = [...this.#dates].sort((a, b) => distance(a) - distance(b))[0];
+    if (near !== undefined) return near.date;
+    return day === null ? null : { from: day, to: day, precision: 'DAY' };
+  }
+
+  #attribution(at: number, predicate: Predicate, initiators: readonly string[]): readonly string[] {
+    const speaker = predicate.content !== undefined;
+    const ids = this.#citations
+      .filter((citation) => citation.at !== at && citation.from <= at && at <= citation.to)
+      .flatMap((citation) => (citation.goesOn ? this.#speakersBefore : this.#actorsOf(citation.speakers)));
+    return unique(ids, false).filter((id) => !(speaker && initiators.includes(id)));
+  }
+
+  #place(where: readonly number[]): EventPlace | null {
+    for (const one of where) {
+      const item = this.#items[one];
+      if (item?.kind !== 'PHRASE') continue;
+      const { place, actors, canBePlace } = item.phrase;
+      if (place !== null) return { name: place.names.en[0] ?? place.id, country: place.country };
+      const actor = canBePlace && actors[0] !== undefined ? this.#context.actors.get(actors[0]) : undefined;
+      if (actor !== undefined) return { name: actor.names.en[0] ?? actor.id, country: actor.country };
+    }
+    return null;
+  }
+
+  /** A first estimate by what was found; see docs/quality.md for how it compares with the gold. */
+  #confidence(predicate: Predicate, initiators: readonly string[], recipients: readonly string[], modality: Modality): number {
+    let confidence = 0.5;
+    if (initiators.length > 0) confidence += 0.15;
+    if (recipients.length > 0 || (predicate.reciprocal && initiators.length > 1)) confidence += 0.2;
+    if (modality === 'ASSERTED') confidence += 0.05;
+    return Math.round(confidence * 100) / 100;
+  }
+}
+
+function unique(ids: readonly string[], sorted = true): readonly string[] {
+  const all = [...new Set(ids)];
+  return sorted ? all.sort() : all;
+}
+
+function evidenceId(
+  article: string,
+  { type, modality, initiators, recipients, mediators, sentence, trigger }: Omit<CodedEvent, 'id'>,
+): string {
+  const key = [article, sentence.start, trigger.start, type, modality, initiators, recipients, mediators].join('|');
+  return `e${createHash('sha256').update(key).digest('hex').slice(0, 20)}`;
+}

@@ -1,0 +1,5 @@
+import type { Evidence } from '../../domain/event.ts';
+import type { EventDate } from '../../domain/event-date.ts';
+
+/** A piece of evidence as coded; the date is `null` where neither the sentence nor the article dates it. */
+export type CodedEvent = Omit<Evidence, 'date'> & { readonly date: EventDate | null };

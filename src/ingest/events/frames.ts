@@ -1,0 +1,220 @@
+import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { Token } from '../text/token.ts';
+import { endsClause, isComma, turnsAway } from './boundaries.ts';
+import type { Item } from './item.ts';
+import type { Place } from './slots.ts';
+
+/** Who takes part in what a verb or noun of the sentence names, as item indexes of phrases. */
+export interface Frame {
+  readonly subject: readonly number[];
+  readonly object: readonly number[];
+  /** Phrases after prepositions in the clause, in order. */
+  readonly others: readonly number[];
+}
+
+/** Works out the arguments of the verbs of one sentence: subjects and objects by word order, voice and relative clauses. */
+export class FrameFinder {
+  readonly #items: readonly Item[];
+  readonly #places: readonly (Place | null)[];
+  readonly #tokens: readonly Token[];
+  readonly #arabic: boolean;
+  readonly #known = new Map<number, Frame>();
+
+  constructor(items: readonly Item[], places: readonly (Place | null)[], tokens: readonly Token[], arabic: boolean) {
+    this.#items = items;
+    this.#places = places;
+    this.#tokens = tokens;
+    this.#arabic = arabic;
+  }
+
+  /** The arguments of the verb at an item, subjects taken over from earlier verbs included. */
+  verb(at: number): Frame {
+    const known = this.#known.get(at);
+    if (known !== undefined) return known;
+    const frame = this.#arabic ? this.#arabicVerb(at) : this.#englishVerb(at);
+    this.#known.set(at, frame);
+    return frame;
+  }
+
+  /** Phrases to the right that a noun can have as arguments, up to the end of its clause. */
+  right(at: number): readonly number[] {
+    return this.#right(at).phrases;
+  }
+
+  /** The verb that governs an item: the nearest before it, unless the sentence has turned to another matter in between. */
+  governor(at: number): number | null {
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const item = this.#items[back];
+      if (item === undefined || turnsAway(item)) return null;
+      if (item.kind === 'VERB') return back;
+    }
+    return null;
+  }
+
+  #arabicVerb(at: number): Frame {
+    const item = this.#items[at];
+    const { phrases } = this.#right(at);
+    const bare = this.#groups(phrases.filter((one) => this.#places[one]?.slot === 'bare'));
+    const others = phrases.filter((one) => this.#places[one]?.slot !== 'bare');
+    const relative = this.#relativeBefore(at);
+    if (relative !== null && item?.kind === 'VERB') {
+      const antecedent = this.#antecedent(relative);
+      return item.pronoun ? { subject: bare[0] ?? [], object: antecedent, others } : { subject: antecedent, object: bare[0] ?? [], others };
+    }
+    const before = this.#subjectBefore(at);
+    if (before.length > 0) return { subject: before, object: bare[0] ?? [], others };
+    const passive = this.#passiveArabic(at, bare, others);
+    if (passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: bare[0] ?? [], others };
+    if (bare.length === 0) return { subject: this.#inherited(at), object: [], others };
+    return { subject: bare[0] ?? [], object: bare[1] ?? [], others };
+  }
+
+  /** Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, or if its only noun is a crowd. */
+  #passiveArabic(at: number, bare: readonly (readonly number[])[], others: readonly number[]): boolean {
+    const item = this.#items[at];
+    if (item?.kind !== 'VERB' || !item.uses.some((use) => use.predicate?.passive)) return false;
+    if (item.pronoun || bare.length > 1) return false;
+    if (others.some((one) => this.#places[one]?.slot === 'by')) return true;
+    const only = bare[0]?.[0];
+    const phrase = only === undefined ? undefined : this.#items[only];
+    if (phrase?.kind !== 'PHRASE') return true;
+    const counted = this.#items
+      .slice(at + 1, only)
+      .some(
+        (one) =>
+          one.kind === 'WORD' &&
+          (one.word?.class === 'NUMBER' || one.word?.class === 'DETERMINER' || this.#tokens[one.from]?.pos === 'NUM'),
+      );
+    return phrase.phrase.crowd || counted;
+  }
+
+  #englishVerb(at: number): Frame {
+    const item = this.#items[at];
+    if (item?.kind !== 'VERB') return { subject: [], object: [], others: [] };
+    const { phrases } = this.#right(at);
+    const bare = this.#groups(phrases.filter((one) => this.#places[one]?.slot === 'bare'));
+    const others = phrases.filter((one) => this.#places[one]?.slot !== 'bare');
+    const relative = this.#relativeBefore(at);
+    const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);
+    if (item.passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: left, others };
+    return { subject: left.length > 0 ? left : this.#inherited(at), object: bare[0] ?? [], others };
+  }
+
+  /** Phrases after an item up to the end of its clause; a comma ends it unless the list goes on behind it. */
+  #right(at: number): { phrases: readonly number[] } {
+    const phrases: number[] = [];
+    for (let next = at + 1; next < this.#items.length; next += 1) {
+      const item = this.#items[next];
+      if (item === undefined || endsClause(item)) break;
+      if (isComma(item) && !this.#listGoesOn(next)) break;
+      if (item.kind === 'PHRASE' && this.#places[next]?.slot !== 'adjective' && this.#places[next]?.slot !== 'genitive') phrases.push(next);
+    }
+    return { phrases };
+  }
+
+  /** A comma inside a list, around an apposition, or before a preposition that goes on with the same clause. */
+  #listGoesOn(comma: number): boolean {
+    const next = this.#items[comma + 1];
+    if (next === undefined) return false;
+    if (next.kind === 'PHRASE') return this.#items[comma - 1]?.kind === 'PHRASE' && !next.conjunction;
+    return next.kind === 'WORD' && next.word?.class === 'PREPOSITION';
+  }
+
+  /** Phrases that are one argument together: joined by conjunctions, they share one place. */
+  #groups(phrases: readonly number[]): readonly (readonly number[])[] {
+    const groups: number[][] = [];
+    for (const phrase of phrases) {
+      const last = groups.at(-1);
+      const first = last?.[0];
+      if (last !== undefined && first !== undefined && this.#places[first] === this.#places[phrase]) last.push(phrase);
+      else groups.push([phrase]);
+    }
+    return groups;
+  }
+
+  /** The subject before its verb: a bare phrase of the same clause with nothing but descriptions in between. */
+  #subjectBefore(at: number): readonly number[] {
+    let candidate: number | null = null;
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const item = this.#items[back];
+      if (item === undefined) break;
+      if (item.kind === 'PHRASE') {
+        const slot = this.#places[back]?.slot;
+        if (slot === 'bare') {
+          candidate = back;
+          if (!this.#arabic) break;
+        } else if (this.#arabic && slot === 'adjective') return [];
+        continue;
+      }
+      if (item.kind === 'NOUN' && this.#arabic && item.uses.some((use) => use.predicate !== null))
+        return candidate === null ? [] : this.#wholeGroup(candidate);
+      if (item.kind === 'VERB') {
+        if (this.#arabic) return [];
+        if (this.#joined(back, at)) return [];
+        break;
+      }
+      if (isComma(item)) {
+        if (candidate !== null) break;
+        continue;
+      }
+      if (endsClause(item)) break;
+    }
+    if (candidate === null) return [];
+    return this.#wholeGroup(candidate);
+  }
+
+  /** Whether a conjunction or "to" stands right before the verb, so that it shares the subject of an earlier one. */
+  #joined(from: number, at: number): boolean {
+    const words = this.#items.slice(Math.max(from + 1, at - 2), at);
+    return words.some((item) => item.kind === 'WORD' && (item.word?.class === 'CONJUNCTION' || this.#tokens[item.from]?.norm === 'to'));
+  }
+
+  #wholeGroup(member: number): readonly number[] {
+    const place = this.#places[member];
+    return this.#items.flatMap((_, at) => (place !== null && this.#places[at] === place ? [at] : []));
+  }
+
+  #relativeBefore(at: number): number | null {
+    for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+      const item = this.#items[back];
+      if (item?.kind !== 'WORD') return null;
+      if (item.word?.class === 'RELATIVE') return back;
+      if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
+    }
+    return null;
+  }
+
+  #antecedent(relative: number): readonly number[] {
+    for (let back = relative - 1; back >= Math.max(0, relative - 3); back -= 1) {
+      const item = this.#items[back];
+      if (item?.kind === 'PHRASE') return this.#arabic ? [back] : this.#wholeGroup(back);
+      if (item?.kind !== 'MARK' && !(item?.kind === 'WORD' && item.word === null)) return [];
+    }
+    return [];
+  }
+
+  /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
+  #inherited(at: number): readonly number[] {
+    const governor = this.governor(at);
+    if (governor === null) return [];
+    const frame = this.verb(governor);
+    return this.doerOfContent(governor, frame);
+  }
+
+  /** Who does what a verb speaks of: its recipients for demands and accusations, else its subject. */
+  doerOfContent(at: number, frame: Frame): readonly number[] {
+    const item = this.#items[at];
+    const speech = item?.kind === 'VERB' ? item.uses.find((use) => use.predicate?.content !== undefined)?.predicate : undefined;
+    if (speech?.contentBy !== 'recipient') return frame.subject;
+    const recipients = [...frame.object, ...frame.others.filter((one) => takes(speech, this.#places[one]))];
+    return recipients.length > 0 ? recipients : frame.subject;
+  }
+}
+
+/** Whether a predicate takes what stands in a place as whom it is done to, or as a further party. */
+export function takes(predicate: Predicate, place: Place | null | undefined): boolean {
+  const slot = place?.slot;
+  if (slot === undefined || slot === 'bare' || slot === 'adjective' || slot === 'genitive' || slot === 'source' || slot === 'none')
+    return false;
+  return (predicate.to ?? []).includes(slot);
+}

@@ -1,0 +1,98 @@
+import type { Cue } from '../../codebook/lexicon/schemas.ts';
+import type { Modality } from '../../domain/event.ts';
+import type { PhraseIndex } from '../text/phrase-index.ts';
+import type { Token } from '../text/token.ts';
+import { turnsAway } from './boundaries.ts';
+import type { FrameFinder } from './frames.ts';
+import type { FoundCue, Item } from './item.ts';
+
+/** The stronger doubt wins: what is denied or supposed did not happen, however it is dated. */
+const WEIGHT: Readonly<Record<Modality, number>> = { ASSERTED: 0, HISTORICAL: 1, FUTURE: 2, HYPOTHETICAL: 3, NEGATED: 4 };
+/** How many tokens before its event a NEXT cue may stand. */
+const NEXT_REACH = 3;
+
+export function stronger(a: Modality, b: Modality): Modality {
+  return WEIGHT[a] >= WEIGHT[b] ? a : b;
+}
+
+/** The cues of a sentence; a longer phrase hides the cues inside it. */
+export function findCues(tokens: readonly Token[], index: PhraseIndex<Cue>): readonly FoundCue[] {
+  const found: FoundCue[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = index.match(tokens, at, (_, first) => first.particle === '' || first.particle === 'ب' || first.particle === 'ل');
+    const [cue] = match?.values ?? [];
+    if (match === null || cue === undefined) continue;
+    found.push({ cue, at, to: at + match.length });
+    at += match.length - 1;
+  }
+  return found;
+}
+
+/**
+ * The modality of what the item names: from the form of the word itself, the cues near it, and the verbs that govern it,
+ * whose own modality is handed down ("may agree to stop", "denied that it agreed").
+ */
+export function modalityOf(at: number, items: readonly Item[], cues: readonly FoundCue[], frames: FrameFinder, depth = 0): Modality {
+  const item = items[at];
+  if (item === undefined || depth > 6) return 'ASSERTED';
+  let modality: Modality = 'ASSERTED';
+  if (item.kind === 'VERB' && item.particle === 'س') modality = 'FUTURE';
+  else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل') modality = 'HYPOTHETICAL';
+  for (const found of cues) if (applies(found, at, items)) modality = stronger(modality, found.cue.modality);
+  const governor = frames.governor(at);
+  if (governor !== null && governs(governor, at, items)) {
+    const verb = items[governor];
+    if (verb?.kind === 'VERB') {
+      const own = contentModality(verb, items[at]);
+      modality = stronger(modality, stronger(own, handedDown(modalityOf(governor, items, cues, frames, depth + 1), verb)));
+    }
+  }
+  return modality;
+}
+
+function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  if (cue.scope === 'SENTENCE') return true;
+  if (cueAt >= item.from) return false;
+  const tense = item.kind === 'VERB' ? item.uses[0]?.tense : null;
+  if (cue.before !== undefined && item.kind === 'VERB' && to === item.from && tense !== cue.before) return false;
+  if (cue.before !== undefined && !nextVerbIs(to, cue.before, items)) return false;
+  if (cue.scope === 'NEXT')
+    return (
+      item.from - to < NEXT_REACH &&
+      !items.some((one) => one.from >= to && one.to <= item.from && (one.kind === 'VERB' || one.kind === 'MARK'))
+    );
+  return !items.some(
+    (one) => one.from >= to && one.to <= item.from && (turnsAway(one) || (one.kind === 'MARK' && !/^["'«»“”()]$/u.test(one.text))),
+  );
+}
+
+/** «قد» before a word that is no verb of the lexicon: its tense shows in its prefix. */
+function nextVerbIs(from: number, tense: Cue['before'], items: readonly Item[]): boolean {
+  const next = items.find((one) => one.from >= from);
+  if (next?.kind === 'VERB') return next.uses[0]?.tense === tense;
+  return next?.kind === 'WORD' && next.word === null ? tense === 'PRESENT' : false;
+}
+
+/** Whether what a verb says of its content holds for an item: up to the end of the clause that the verb opens. */
+function governs(verb: number, at: number, items: readonly Item[]): boolean {
+  const between = items.slice(verb + 1, at);
+  return !between.some((item) => turnsAway(item)) && !between.some((item) => item.kind === 'WORD' && item.word?.class === 'RELATIVE');
+}
+
+function contentModality(verb: Extract<Item, { kind: 'VERB' }>, content: Item | undefined): Modality {
+  let modality: Modality = 'ASSERTED';
+  for (const use of verb.uses.slice(0, 3)) {
+    if (use.predicate?.content !== undefined) return use.predicate.content;
+    if (use.carrier?.modality !== undefined && content !== undefined) modality = stronger(modality, use.carrier.modality);
+    if (use.report?.content !== undefined) modality = stronger(modality, use.report.content);
+  }
+  return modality;
+}
+
+/** A denial of saying is no denial of what was said; what may be said may be so. */
+function handedDown(modality: Modality, verb: Extract<Item, { kind: 'VERB' }>): Modality {
+  const reports = verb.uses.some((use) => use.report !== null);
+  return reports && (modality === 'NEGATED' || modality === 'FUTURE') ? 'ASSERTED' : modality;
+}

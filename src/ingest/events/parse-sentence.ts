@@ -1,0 +1,182 @@
+import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import type { Sentence, Token } from '../text/token.ts';
+import type { WordClass } from '../text/word-classes.ts';
+import type { Item } from './item.ts';
+import { bare, type WordIndex, type WordUse } from './word-index.ts';
+
+/** How many words after its verb a companion may stand. */
+const COMPANION_REACH = 12;
+
+/**
+ * Takes a sentence apart into items: what names actors, what names events, reports or carries them, function words and marks.
+ * Fixed phrases that only look like events are plain words.
+ */
+export function parseSentence(
+  sentence: Sentence,
+  phrases: readonly NounPhrase[],
+  classes: readonly (WordClass | null)[],
+  index: WordIndex,
+  arabic: boolean,
+): readonly Item[] {
+  const { tokens } = sentence;
+  const lemmas: readonly Token[] = arabic
+    ? tokens
+    : tokens.map((token) => ({
+        ...token,
+        norm: token.lemma,
+        segmentations: token.segmentations.map((one) => ({ ...one, stem: token.lemma })),
+      }));
+  const starts = new Map(phrases.map((phrase) => [phrase.from, phrase]));
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const item = itemAt(at);
+    items.push(item);
+    at = item.to;
+  }
+  return items;
+
+  function itemAt(at: number): Item {
+    const token = tokens[at];
+    if (token === undefined) throw new RangeError('no token there');
+    const phrase = starts.get(at);
+    if (phrase !== undefined)
+      return { kind: 'PHRASE', from: at, to: phrase.to, conjunction: phrase.conjunction, particle: phrase.particle, phrase };
+    if (token.pos === 'PUNCT') return { kind: 'MARK', from: at, to: at + 1, conjunction: false, particle: '', text: token.text };
+    const inert = index.inert.match(lemmas, at);
+    if (inert !== null)
+      return {
+        kind: 'WORD',
+        from: at,
+        to: at + inert.length,
+        conjunction: inert.first.conjunction,
+        particle: inert.first.particle,
+        word: null,
+        definite: false,
+      };
+    const citation = index.citations.match(tokens, at);
+    const [report] = citation?.values ?? [];
+    if (citation !== null && report !== undefined) {
+      return { kind: 'CITATION', from: at, to: at + citation.length, conjunction: citation.first.conjunction, particle: '', report };
+    }
+    return nounAt(at) ?? verbAt(at) ?? wordAt(at);
+  }
+
+  function wordAt(at: number): Item {
+    const found = classes[at] ?? null;
+    if (found !== null)
+      return {
+        kind: 'WORD',
+        from: at,
+        to: at + found.length,
+        conjunction: found.first.conjunction,
+        particle: found.first.particle,
+        word: found.word,
+        definite: false,
+      };
+    const [plain] = tokens[at]?.segmentations ?? [];
+    return {
+      kind: 'WORD',
+      from: at,
+      to: at + 1,
+      conjunction: false,
+      particle: plainParticle(at),
+      word: null,
+      definite: plain?.definite ?? false,
+    };
+  }
+
+  /** The preposition written onto an unknown Arabic noun: sure with the article (بال, لل), a guess without, so left out there. */
+  function plainParticle(at: number): string {
+    return tokens[at]?.segmentations.find((one) => one.definite)?.particle ?? '';
+  }
+
+  function verbAt(at: number): Item | null {
+    if (!arabic && tokens[at]?.pos !== 'VERB') return null;
+    const match = index.verbs.match(
+      lemmas,
+      at,
+      (use, first) =>
+        !first.definite && (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT')),
+    );
+    if (match === null) return null;
+    const uses = withCompanions(match.values, at, at + match.length);
+    if (uses.length === 0) return null;
+    const passive = !arabic && isPassive(at, at + match.length);
+    return {
+      kind: 'VERB',
+      from: at,
+      to: at + match.length,
+      conjunction: match.first.conjunction,
+      particle: match.first.particle,
+      uses,
+      passive,
+      pronoun: match.first.pronoun !== '',
+    };
+  }
+
+  function nounAt(at: number): Item | null {
+    const token = tokens[at];
+    if (token === undefined || (!arabic && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')) return null;
+    const match = index.nouns.match(lemmas, at, (_, first) => first.particle !== 'س');
+    if (match === null) return null;
+    if (arabic && match.length === 1 && isVerbPlace(at, match.first.definite || match.first.particle !== '' || match.first.pronoun !== ''))
+      return null;
+    if (!arabic && token.pos === 'ADJ' && match.length === 1) return null;
+    const uses = withCompanions(match.values, at, at + match.length);
+    if (uses.length === 0) return null;
+    return {
+      kind: 'NOUN',
+      from: at,
+      to: at + match.length,
+      conjunction: match.first.conjunction,
+      particle: match.first.particle,
+      uses,
+      definite: match.first.definite,
+      pronoun: match.first.pronoun !== '',
+    };
+  }
+
+  /** Whether an Arabic word that can be verb or noun stands where a verb does: not after a preposition, a determiner or another noun. */
+  function isVerbPlace(at: number, nounMarks: boolean): boolean {
+    const verb = index.verbs.match(tokens, at, (_, first) => first.particle === '' && !first.definite);
+    if (verb === null || nounMarks) return false;
+    if (verb.values.every((use) => !use.nounLike)) return true;
+    const before = items.at(-1);
+    if (before === undefined || before.kind === 'MARK' || before.kind === 'PHRASE' || verb.first.conjunction) return true;
+    if (before.kind !== 'WORD' || before.word === null) return false;
+    return before.word.class !== 'PREPOSITION' && before.word.class !== 'DETERMINER' && before.word.class !== 'NUMBER';
+  }
+
+  /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */
+  function withCompanions(uses: readonly WordUse[], from: number, to: number): readonly WordUse[] {
+    const met = uses.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
+    const free = uses.filter((use) => use.predicate?.with === undefined);
+    return [...met, ...free];
+  }
+
+  function hasCompanion(predicate: Predicate, from: number, to: number): boolean {
+    const wanted = index.companions.get(predicate);
+    const near = [...tokens.slice(to, to + COMPANION_REACH), ...(arabic ? [] : tokens.slice(Math.max(0, from - 3), from))];
+    return (
+      wanted !== undefined &&
+      near.some((token) => wanted.has(token.norm) || token.segmentations.some((one) => wanted.has(one.stem) || wanted.has(bare(one.stem))))
+    );
+  }
+
+  /** "was killed", "were badly wounded", "organised by": a form of to be before the participle, or its doer after it. */
+  function isPassive(from: number, to: number): boolean {
+    const participle =
+      /(?:ed|en|t|d|n|k|g)$/.test(tokens[from]?.norm ?? '') &&
+      tokens[from]?.norm !== tokens[from]?.lemma &&
+      !/ing$/.test(tokens[from]?.norm ?? '');
+    if (!participle && tokens[from]?.norm !== tokens[from]?.lemma) return false;
+    for (let back = from - 1; back >= 0 && back >= from - 4; back -= 1) {
+      const token = tokens[back];
+      if (token === undefined) break;
+      if (token.lemma === 'be' || token.lemma === 'get') return true;
+      if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
+    }
+    return participle && tokens[to]?.norm === 'by';
+  }
+}

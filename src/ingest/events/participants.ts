@@ -1,0 +1,154 @@
+import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import { endsClause } from './boundaries.ts';
+import { type FrameFinder, takes } from './frames.ts';
+import type { Item } from './item.ts';
+import type { Place } from './slots.ts';
+
+/** Who takes part in an event, as item indexes of phrases. */
+export interface Participants {
+  readonly initiators: readonly number[];
+  readonly recipients: readonly number[];
+  readonly mediators: readonly number[];
+  /** Phrases that say where it was. */
+  readonly where: readonly number[];
+}
+
+/** The participants of a predicate that is the verb at an item. */
+export function verbParticipants(
+  at: number,
+  predicate: Predicate,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): Participants {
+  const frame = frames.verb(at);
+  const sides = prepositional(at, predicate, frame.others, items, places);
+  const subject = predicate.subject ?? 'initiator';
+  const to = predicate.to ?? [];
+  const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
+  const content =
+    objects.length === 0 && sides.recipients.length === 0 && predicate.content !== undefined ? ofContent(at, items, places) : [];
+  const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
+  const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...sides.recipients, ...content];
+  return {
+    initiators: predicate.reciprocal ? [...initiators, ...recipients] : initiators,
+    recipients: predicate.reciprocal ? [] : recipients,
+    mediators: [...(subject === 'mediator' ? frame.subject : []), ...sides.mediators],
+    where: sides.where,
+  };
+}
+
+/** The participants of a predicate that is the noun at an item: genitive, nationality, prepositions, and the subject of the verb that carries it. */
+export function nounParticipants(
+  at: number,
+  predicate: Predicate,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+  arabic: boolean,
+): Participants {
+  const genitiveRole = predicate.genitive ?? 'initiator';
+  const attached = (slot: Place['slot']) =>
+    places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
+  const genitives = [...attached('genitive'), ...(arabic ? [] : possessive(at, items))];
+  const of = attached('of');
+  const ofRole = predicate.genitive ?? (predicate.reciprocal ? 'initiator' : 'recipient');
+  const right = frames.right(at).filter((one) => ours(at, one, items, places));
+  const sides = prepositional(at, predicate, right, items, places);
+  const as = (role: 'initiator' | 'recipient' | 'mediator') => [
+    ...(genitiveRole === role ? genitives : []),
+    ...(ofRole === role ? of : []),
+  ];
+  const adjectives = attached('adjective');
+  const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators];
+  const recipients = [...as('recipient'), ...sides.recipients];
+  const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
+  const carried = initiators.length === 0 || predicate.reciprocal ? carrierSubject(at, items, frames) : [];
+  const all = [...carried, ...initiators];
+  return {
+    initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...recipients] : all,
+    recipients: predicate.reciprocal ? [] : recipients,
+    mediators: genitiveRole === 'mediator' ? [...mediators, ...carried] : mediators,
+    where: sides.where,
+  };
+}
+
+function prepositional(
+  at: number,
+  predicate: Predicate,
+  others: readonly number[],
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+): Participants {
+  const initiators: number[] = [];
+  const recipients: number[] = [];
+  const mediators: number[] = [];
+  const where: number[] = [];
+  for (const one of others) {
+    const place = places[one];
+    const item = items[one];
+    if (item?.kind !== 'PHRASE' || one <= at) continue;
+    if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
+    if (place?.slot === 'between') initiators.push(one);
+    else if (place?.slot === 'by') initiators.push(one);
+    else if (place?.slot === 'through') mediators.push(one);
+    else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
+      (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
+  }
+  return { initiators, recipients, mediators, where };
+}
+
+/** A phrase behind another event noun belongs to that one if it can: «مباحثات مع مصر لوقف القصف على غزة». */
+function ours(at: number, phrase: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
+  for (let between = phrase - 1; between > at; between -= 1) {
+    const item = items[between];
+    if (item?.kind !== 'NOUN') continue;
+    const slot = places[phrase]?.slot;
+    if (item.uses.some((use) => use.predicate !== null && (takes(use.predicate, places[phrase]) || slot === 'by'))) return false;
+  }
+  return true;
+}
+
+/** "Israel's attack": the phrase before a possessive mark before the noun. */
+function possessive(at: number, items: readonly Item[]): readonly number[] {
+  for (let back = at - 1; back >= Math.max(1, at - 4); back -= 1) {
+    const item = items[back];
+    if (item?.kind === 'MARK' && /^['’]s?$/u.test(item.text)) return items[back - 1]?.kind === 'PHRASE' ? [back - 1] : [];
+    if (item?.kind === 'PHRASE')
+      return item.phrase.adjective
+        ? []
+        : items[back + 1]?.kind === 'WORD' && items[back + 1]?.to === item.to + 1 && isPossessive(items[back + 1])
+          ? [back]
+          : [];
+    if (item?.kind !== 'WORD') return [];
+  }
+  return [];
+}
+
+function isPossessive(item: Item | undefined): boolean {
+  return item?.kind === 'WORD' && item.word === null && item.to - item.from === 1;
+}
+
+/** "X held talks": the subject of the light verb that the noun completes; for other verbs of speech, who is to do it. */
+function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder): readonly number[] {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return [];
+    if (item.kind !== 'VERB') continue;
+    const carries = item.uses.some((use) => use.carrier !== null || use.report !== null || use.predicate?.content !== undefined);
+    return carries ? frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at) : [];
+  }
+  return [];
+}
+
+/** "condemned the attack by Y", "rejected the plan of Y": whose deed or word the speech act is about. */
+function ofContent(at: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
+  for (let next = at + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (item === undefined || endsClause(item)) return [];
+    if (item.kind !== 'PHRASE') continue;
+    const slot = places[next]?.slot;
+    if (slot === 'adjective' || slot === 'genitive' || slot === 'of' || slot === 'by') return [next];
+  }
+  return [];
+}

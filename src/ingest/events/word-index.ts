@@ -1,0 +1,82 @@
+import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
+import type { Carrier, Cue, DateWord, FunctionWord, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Language } from '../../domain/language.ts';
+import { inflectVerb } from '../text/ar/inflect-verb.ts';
+import { PhraseIndex } from '../text/phrase-index.ts';
+import { phraseWords } from '../text/phrase-words.ts';
+
+/** What a word of the lexicon can be in a sentence. */
+export interface WordUse {
+  readonly predicate: Predicate | null;
+  readonly carrier: Carrier | null;
+  readonly report: Report | null;
+  readonly tense: 'PAST' | 'PRESENT' | null;
+  /** An Arabic past without ending, which is often written like a noun («قصف» bombed, bombing). */
+  readonly nounLike: boolean;
+}
+
+/** The lexicon of one language, ready to be found in a text. */
+export interface WordIndex {
+  readonly verbs: PhraseIndex<WordUse>;
+  readonly nouns: PhraseIndex<WordUse>;
+  /** Prepositions that name a source ("according to"). */
+  readonly citations: PhraseIndex<Report>;
+  readonly cues: PhraseIndex<Cue>;
+  readonly functionWords: PhraseIndex<FunctionWord>;
+  readonly dateWords: PhraseIndex<DateWord>;
+  readonly inert: PhraseIndex<true>;
+  /** Folded words that a predicate asks for beside its verb, without article. */
+  readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
+}
+
+/** Files every word of a lexicon. English verbs and nouns are filed by dictionary form, Arabic verbs in all their written forms. */
+export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex {
+  const index = {
+    verbs: new PhraseIndex<WordUse>('EXACT', true),
+    nouns: new PhraseIndex<WordUse>('ANY', true),
+    citations: new PhraseIndex<Report>('ANY', false),
+    cues: new PhraseIndex<Cue>('ANY', false),
+    functionWords: new PhraseIndex<FunctionWord>('EXACT', false),
+    dateWords: new PhraseIndex<DateWord>('EXACT', false),
+    inert: new PhraseIndex<true>('ANY', false),
+  };
+  const words = (phrase: string) => phraseWords(phrase, language);
+  const addVerbs = (verbs: readonly string[] | undefined, use: Omit<WordUse, 'tense' | 'nounLike'>) => {
+    for (const verb of verbs ?? []) {
+      if (language === 'en') index.verbs.add(words(verb), { ...use, tense: null, nounLike: false });
+      else {
+        const [past = '', present = ''] = words(verb);
+        for (const { form, tense } of inflectVerb(past, present)) {
+          index.verbs.add([form], { ...use, tense, nounLike: form === past });
+        }
+      }
+    }
+  };
+  const addNouns = (nouns: readonly string[] | undefined, use: Omit<WordUse, 'tense' | 'nounLike'>) => {
+    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false });
+  };
+  for (const predicate of lexicon.predicates) {
+    addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
+    addNouns(predicate.nouns, { predicate, carrier: null, report: null });
+  }
+  for (const carrier of lexicon.carriers) addVerbs(carrier.verbs, { predicate: null, carrier, report: null });
+  for (const report of lexicon.reports) {
+    addVerbs(report.verbs, { predicate: null, carrier: null, report });
+    addNouns(report.nouns, { predicate: null, carrier: null, report });
+    for (const phrase of report.prepositions ?? []) index.citations.add(words(phrase), report);
+  }
+  for (const cue of lexicon.cues) for (const phrase of cue.words) index.cues.add(words(phrase), cue);
+  for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
+  for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
+  for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), true);
+  const companions = new Map(
+    lexicon.predicates.map((predicate) => [predicate, new Set((predicate.with ?? []).map((word) => bare(fold(word))))]),
+  );
+  return { ...index, companions };
+}
+
+/** A folded Arabic word without its article, so that companions are found with and without. */
+export function bare(word: string): string {
+  return word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
+}

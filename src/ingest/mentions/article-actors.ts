@@ -1,0 +1,167 @@
+import type { ActorBook, BookActor, Role } from '../../codebook/actors/actor-book.ts';
+import type { Actor } from '../../domain/actor.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Language } from '../../domain/language.ts';
+
+/** What belongs to a role as a text gives it. */
+export interface RolePhrase {
+  readonly role: Role;
+  /** Actor id of the state or organisation that the role belongs to; `null` if the text names none. */
+  readonly of: string | null;
+}
+
+/**
+ * The actors of one article: those of the codebook, those composed of a role and whom it belongs to, and people that only
+ * the article names. Remembers what was named, so that later references can be resolved within the article.
+ */
+export class ArticleActors {
+  readonly #book: ActorBook;
+  readonly #holders: ReadonlyMap<string, readonly BookActor[]>;
+  readonly #language: Language;
+  /** Day of publication, ISO; offices are looked up by it. */
+  readonly #day: string | null;
+  readonly #composed = new Map<string, Actor>();
+  readonly #byLastName = new Map<string, Set<string>>();
+  readonly #named: string[] = [];
+
+  constructor(book: ActorBook, holders: ReadonlyMap<string, readonly BookActor[]>, language: Language, day: string | null) {
+    this.#book = book;
+    this.#holders = holders;
+    this.#language = language;
+    this.#day = day;
+  }
+
+  get(id: string): Actor | undefined {
+    return this.#composed.get(id) ?? this.#book.actors.get(id);
+  }
+
+  role(id: string): Role | undefined {
+    return this.#book.roles.find((role) => role.id === id);
+  }
+
+  /** Remembers that the text has just named an actor. */
+  named(id: string): string {
+    this.#named.push(id);
+    const actor = this.get(id);
+    if (actor?.kind === 'PERSON') {
+      for (const name of actor.names[this.#language]) this.#addLastName(name, id);
+    }
+    return id;
+  }
+
+  /** The person whose last name this is, if the article has named exactly one such person. */
+  byLastName(word: string): string | null {
+    const ids = this.#byLastName.get(word);
+    return ids?.size === 1 ? ([...ids][0] ?? null) : null;
+  }
+
+  /** The latest named actor that passes the test. */
+  latest(test: (actor: Actor) => boolean): string | null {
+    return (
+      this.#named.findLast((id) => {
+        const actor = this.get(id);
+        return actor !== undefined && test(actor);
+      }) ?? null
+    );
+  }
+
+  /**
+   * The actor that a role stands for: the state for its government, the holder of a unique office on the article's day if
+   * the codebook knows one, else an actor composed of the role and whom it belongs to.
+   */
+  ofRole({ role, of }: RolePhrase): string {
+    const owner = of === null ? undefined : this.get(of);
+    if (owner !== undefined && role.kind === 'government') {
+      if (owner.kind !== 'PERSON') return owner.id;
+      return this.#stateOf(owner) ?? owner.id;
+    }
+    const holder = owner === undefined || !role.unique ? null : this.#holder(role.id, owner.id);
+    return holder ?? this.#compose(role, owner);
+  }
+
+  /** A person whom the codebook does not know, as the text names them. */
+  unknownPerson(name: string, { role, of }: { readonly role: Role | null; readonly of: string | null }): string {
+    const owner = of === null ? undefined : this.get(of);
+    const id = `person.${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+    const known = this.#composed.get(id);
+    const office = role === null ? [] : [{ title: { ar: role.names.ar[0] ?? '', en: role.names.en[0] ?? '' }, of, from: null, to: null }];
+    if (known === undefined || (known.offices.length === 0 && office.length > 0)) {
+      this.#composed.set(id, {
+        id,
+        kind: 'PERSON',
+        names: { ar: this.#language === 'ar' ? [name] : [], en: this.#language === 'en' ? [name] : [] },
+        country: owner?.country ?? null,
+        sectors: role?.sectors ?? [],
+        wikidata: null,
+        known: false,
+        memberOf: of === null ? [] : [of],
+        offices: office,
+      });
+    }
+    return id;
+  }
+
+  #compose(role: Role, owner: Actor | undefined): string {
+    const id = `${role.id}.${owner?.id ?? 'unnamed'}`;
+    const named = (language: Language) => {
+      const noun = role.names[language][0] ?? role.id;
+      const of = owner?.names[language][0];
+      return of === undefined ? noun : `${noun} (${of})`;
+    };
+    this.#composed.set(id, {
+      id,
+      kind: role.kind === 'organisation' && owner !== undefined ? 'ORGANISATION' : role.kind === 'media' ? 'MEDIA' : 'GENERIC',
+      names: { ar: [named('ar')], en: [named('en')] },
+      country: owner?.country ?? null,
+      sectors: role.sectors,
+      wikidata: null,
+      known: false,
+      memberOf: owner === undefined ? [] : [owner.id],
+      offices: [],
+    });
+    return id;
+  }
+
+  #holder(role: string, of: string): string | null {
+    const day = this.#day;
+    if (day === null) return null;
+    const holders = (this.#holders.get(`${role} ${of}`) ?? []).filter((person) =>
+      person.holds.some(
+        (hold) => hold.role === role && hold.of === of && hold.from !== null && hold.from <= day && (hold.to === null || day <= hold.to),
+      ),
+    );
+    return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+  }
+
+  /** «إدارة ترامب»: the state that the person holds an office of, if it is one state. */
+  #stateOf(person: Actor): string | null {
+    const states = new Set(
+      person.offices
+        .map((office) => (office.of === null ? undefined : this.#book.actors.get(office.of)))
+        .filter((actor) => actor?.kind === 'STATE' || actor?.kind === 'GOVERNMENT'),
+    );
+    const [state] = states;
+    return states.size === 1 && state !== undefined ? state.id : null;
+  }
+
+  #addLastName(name: string, id: string): void {
+    const words = name.split(/\s+/u);
+    const last = words.at(-1);
+    if (words.length < 2 || last === undefined) return;
+    const key = fold(last);
+    const ids = this.#byLastName.get(key) ?? new Set();
+    this.#byLastName.set(key, ids.add(id));
+  }
+}
+
+/** Who holds or held which office, by `role of`. */
+export function indexHolders(book: ActorBook): ReadonlyMap<string, readonly BookActor[]> {
+  const holders = new Map<string, BookActor[]>();
+  for (const actor of book.actors.values()) {
+    for (const { role, of } of actor.holds) {
+      const key = `${role} ${of}`;
+      holders.set(key, [...(holders.get(key) ?? []), actor]);
+    }
+  }
+  return holders;
+}

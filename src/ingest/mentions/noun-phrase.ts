@@ -1,0 +1,21 @@
+import type { BookPlace } from '../../codebook/actors/actor-book.ts';
+
+/** A stretch of a sentence that names actors or a place. Indexes count the sentence's tokens, `to` exclusive. */
+export interface NounPhrase {
+  readonly from: number;
+  readonly to: number;
+  /** Actor ids; several where one noun has several nationalities ("Hungarian and Romanian officials"). */
+  readonly actors: readonly string[];
+  /** A nationality that describes another noun («القصف الإسرائيلي», "Israeli air strikes"). */
+  readonly adjective: boolean;
+  /** A capital, seat or state, which is a place when something happens "in" it. */
+  readonly canBePlace: boolean;
+  /** Set where the phrase names a place and no actor. */
+  readonly place: BookPlace | null;
+  /** Whether a conjunction is written onto its first word. */
+  readonly conjunction: boolean;
+  /** Preposition written onto its first word, folded; '' if none. */
+  readonly particle: string;
+  /** Whether it names people of no office (protesters, civilians), who suffer more often than they act for a state. */
+  readonly crowd: boolean;
+}

@@ -1,0 +1,83 @@
+import type { Segmentation, Token } from './token.ts';
+
+/** A phrase found in a sentence: what was filed under it, how many tokens it covers, and how its first word was taken apart. */
+export interface PhraseMatch<T> {
+  readonly values: readonly T[];
+  readonly length: number;
+  readonly first: Segmentation;
+}
+
+/** Whether ال belongs to the phrase as given (names: الجزيرة is no جزيرة) or may be there or not (common nouns). */
+export type ArticleRule = 'EXACT' | 'ANY';
+
+/**
+ * Phrases of folded words, found at a place of a sentence in time that depends on the longest phrase that begins there,
+ * not on how many phrases there are. Conjunctions and particles written onto the first word are seen through.
+ */
+export class PhraseIndex<T> {
+  readonly #ends = new Map<string, T[]>();
+  readonly #prefixes = new Set<string>();
+  readonly #article: ArticleRule;
+  readonly #pronouns: boolean;
+
+  /** `pronouns`: whether words with a pronoun written onto them count (verbs and common nouns, but not names). */
+  constructor(article: ArticleRule, pronouns: boolean) {
+    this.#article = article;
+    this.#pronouns = pronouns;
+  }
+
+  /** Files a value under a phrase, given as its folded words. */
+  add(words: readonly string[], value: T): void {
+    let key = '';
+    for (const [index, word] of words.entries()) {
+      if (index > 0) this.#prefixes.add(key);
+      key = index === 0 ? this.#bare(word) : `${key} ${this.#bare(word)}`;
+    }
+    const values = this.#ends.get(key);
+    if (values === undefined) this.#ends.set(key, [value]);
+    else values.push(value);
+  }
+
+  /**
+   * The longest phrase that begins at a token; of equal length, the one with the fewest clitics on its first word.
+   * `accept` may turn matches down, for instance by spelling.
+   */
+  match(
+    tokens: readonly Token[],
+    at: number,
+    accept: (value: T, first: Segmentation, length: number) => boolean = () => true,
+  ): PhraseMatch<T> | null {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'PUNCT') return null;
+    let best: PhraseMatch<T> | null = null;
+    for (const segmentation of token.segmentations) {
+      if (segmentation.pronoun !== '' && !this.#pronouns) continue;
+      const word = segmentation.definite && this.#article === 'EXACT' ? `ال${segmentation.stem}` : segmentation.stem;
+      const found = this.#longest(tokens, at, word, segmentation, accept);
+      if (found !== null && (best === null || found.length > best.length)) best = found;
+    }
+    return best;
+  }
+
+  #longest(
+    tokens: readonly Token[],
+    at: number,
+    word: string,
+    first: Segmentation,
+    accept: (value: T, first: Segmentation, length: number) => boolean,
+  ): PhraseMatch<T> | null {
+    let best: PhraseMatch<T> | null = null;
+    let key = word;
+    for (let length = 1; ; length += 1) {
+      const values = this.#ends.get(key)?.filter((value) => accept(value, first, length));
+      if (values !== undefined && values.length > 0) best = { values, length, first };
+      const next = tokens[at + length];
+      if (next === undefined || !this.#prefixes.has(key)) return best;
+      key = `${key} ${this.#bare(next.norm)}`;
+    }
+  }
+
+  #bare(word: string): string {
+    return this.#article === 'ANY' && word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
+  }
+}

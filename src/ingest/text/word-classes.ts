@@ -1,0 +1,28 @@
+import type { FunctionWord } from '../../codebook/lexicon/schemas.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Segmentation, Token } from './token.ts';
+
+/** A function word of a sentence; phrases (`من قبل`) stand at their first token, the others of it are `null`. */
+export interface WordClass {
+  readonly word: FunctionWord;
+  readonly length: number;
+  readonly first: Segmentation;
+}
+
+/** The function word that begins at each token, if any, longest first; tokens inside a longer one have none. */
+export function classifyWords(tokens: readonly Token[], index: PhraseIndex<FunctionWord>): readonly (WordClass | null)[] {
+  const classes: (WordClass | null)[] = tokens.map(() => null);
+  for (let at = 0; at < tokens.length; at += 1) {
+    // A function word takes conjunctions («وفي») and ب («بأن») but no article, and no pronoun that is not listed.
+    const match = index.match(
+      tokens,
+      at,
+      (_, first) => first.pronoun === '' && (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
+    );
+    const word = match?.values[0];
+    if (match === null || word === undefined) continue;
+    classes[at] = { word, length: match.length, first: match.first };
+    at += match.length - 1;
+  }
+  return classes;
+}
