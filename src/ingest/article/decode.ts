@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array, markup: Markup, charset: string | null
     defaultEncoding: 'UTF-8',
     ...transport,
   });
-  const text = declared === 'UTF-8' ? decodeUtf8(bytes) : decoder(declared).decode(bytes);
+  const text = declared === 'UTF-8' ? decodeUtf8(bytes) : decodeAs(declared, bytes);
   if (text.includes('\0')) throw new WasitError('BAD_INPUT', 'is not text; right are text, HTML, JSON and feeds');
   return text;
 }
@@ -33,9 +33,9 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-function decoder(encoding: string): TextDecoder {
+function decodeAs(encoding: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder(encoding);
+    return new TextDecoder(encoding).decode(bytes);
   } catch (cause) {
     throw new WasitError('BAD_INPUT', `is encoded as ${encoding}, which is not read; right is UTF-8`, { cause });
   }

@@ -1,0 +1,89 @@
+import type { Article } from '../../domain/article.ts';
+import { WasitError } from '../../domain/errors.ts';
+import { collectBytes, peek } from './byte-stream.ts';
+import { decode } from './decode.ts';
+import { type FetchLimits, fetchUrl } from './fetch-url.ts';
+import { findFiles } from './find-files.ts';
+import { readFeed } from './read-feed.ts';
+import { readHtml } from './read-html.ts';
+import { readJson, readJsonLines } from './read-json.ts';
+import { SNIFF_LENGTH, sniffKind } from './sniff-kind.ts';
+import type { Entry, Problem, Source } from './source.ts';
+import type { ArticleOptions, ToArticle } from './to-article.ts';
+
+export interface ReadOptions {
+  readonly toArticle: ToArticle;
+  readonly article: ArticleOptions;
+  readonly fetch: FetchLimits;
+  /** What `-` reads. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+/** An article with where it was found, or what could not be read. */
+export type SourceItem = { readonly source: string; readonly article: Article } | { readonly problem: Problem };
+
+/** Largest file, and largest line of JSON Lines, in bytes: what is read whole must fit in memory. */
+export const FILE_MAX_BYTES = 64 * 1_048_576;
+
+/**
+ * Reads articles from files, folders, `http(s)` addresses and standard input (`-`), in that order of the list. A source or
+ * entry that cannot be read becomes a problem and the rest goes on. One document is held in memory at a time, of JSON
+ * Lines one line.
+ */
+export async function* readSources(paths: readonly string[], options: ReadOptions): AsyncGenerator<SourceItem> {
+  for (const path of paths) {
+    try {
+      for await (const source of open(path, options)) yield* readSource(source, options);
+    } catch (error) {
+      yield { problem: { source: path, reason: reasonOf(error) } };
+    }
+  }
+}
+
+async function* open(path: string, options: ReadOptions): AsyncGenerator<Source> {
+  if (path === '-') yield { name: 'standard input', kind: null, charset: null, address: null, bytes: options.stdin };
+  else if (/^https?:\/\//i.test(path)) {
+    if (!URL.canParse(path)) throw new WasitError('BAD_INPUT', 'is no address; right is such as https://example.org/article');
+    yield await fetchUrl(path, options.fetch);
+  } else yield* findFiles(path);
+}
+
+async function* readSource(source: Source, { toArticle, article }: ReadOptions): AsyncGenerator<SourceItem> {
+  try {
+    for await (const { at, read } of entries(source)) {
+      const name = `${source.name}${at}`;
+      try {
+        yield { source: name, article: toArticle(read(), article) };
+      } catch (error) {
+        yield { problem: { source: name, reason: reasonOf(error) } };
+      }
+    }
+  } catch (error) {
+    yield { problem: { source: source.name, reason: reasonOf(error) } };
+  }
+}
+
+async function* entries(source: Source): AsyncGenerator<Entry> {
+  const { head, all } = await peek(source.bytes, SNIFF_LENGTH);
+  if (head.length === 0) throw new WasitError('BAD_INPUT', 'is empty');
+  const kind = source.kind ?? sniffKind(head);
+  if (kind === 'jsonl') return yield* readJsonLines(all, FILE_MAX_BYTES);
+
+  const bytes = await collectBytes(all, FILE_MAX_BYTES);
+  const text = decode(bytes, kind === 'html' ? 'html' : kind === 'feed' ? 'xml' : 'none', source.charset);
+  switch (kind) {
+    case 'json':
+      return yield* readJson(text);
+    case 'feed':
+      return yield* readFeed(text, source.address);
+    case 'html':
+      return yield { at: '', read: () => readHtml(text, source.address) };
+    case 'text':
+      return yield { at: '', read: () => ({ text, url: source.address }) };
+  }
+}
+
+/** Expected failures say what is right; of a defect, its message is the best there is. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
