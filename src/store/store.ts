@@ -16,9 +16,12 @@ export interface Page<T> {
   readonly hasNextPage: boolean;
 }
 
-/** Every condition given must hold; a condition left out or `null` asks nothing; an empty list matches nothing. */
+/**
+ * Every condition given must hold; a condition left out or `null` asks nothing, nor does a text without a letter or a
+ * digit; an empty list matches nothing.
+ */
 export interface ActorFilter {
-  /** Every word must begin a word of one of the actor's names, after folding (see `searchWords`). */
+  /** Every word must begin a word of some name of the actor, not always the same name, after folding (see `searchWords`). */
   readonly search?: string | null;
   readonly kinds?: readonly ActorKind[] | null;
   readonly countries?: readonly string[] | null;
@@ -159,9 +162,14 @@ export interface WriteReport {
 export interface GraphReader {
   /** `null` where there is no such actor. */
   actors(ids: readonly string[]): Promise<readonly (StoredActor | null)[]>;
-  /** Also finds an event by the id of any evidence it ever held; `null` where nothing is left of it. */
+  /**
+   * Also finds an event by the id of any evidence it ever held: where a correction took the evidence away, the event that
+   * it would join now, or else the earliest of its group (see `eventGroup`) whose days overlap its own. `null` where
+   * nothing is left, and for the evidence of a retracted article.
+   */
   events(ids: readonly string[]): Promise<readonly (Event | null)[]>;
   articles(ids: readonly string[]): Promise<readonly (StoredArticle | null)[]>;
+  /** `from` and `to` in either order for a symmetric type. */
   relations(keys: readonly Pick<Relation, 'type' | 'from' | 'to'>[]): Promise<readonly (Relation | null)[]>;
   /** In the order of the text. */
   mentions(articles: readonly string[]): Promise<readonly (readonly Mention[])[]>;
@@ -173,7 +181,7 @@ export interface GraphReader {
   findRelations(queries: readonly RelationQuery[]): Promise<readonly Page<Relation>[]>;
   /** By publication time, latest first, articles without one last; ties by id. */
   findArticles(queries: readonly ArticleQuery[]): Promise<readonly Page<StoredArticle>[]>;
-  /** By publication time, earliest first, articles without one last; ties by article id, then by place in the text, then by id. */
+  /** By publication time, earliest first, articles without one last; ties by article id, then by place in the text (sentence, then trigger), then by id. The event is found as by `events`. */
   findEvidence(queries: readonly EvidenceQuery[]): Promise<readonly Page<StoredEvidence>[]>;
 
   countActors(filters: readonly ActorFilter[]): Promise<readonly number[]>;
@@ -198,9 +206,16 @@ export interface GraphReader {
  * Throws `WasitError`: STORE_UNAVAILABLE, CONFLICT when another writer keeps the store busy past its time-out.
  */
 export interface GraphWriter {
-  /** If one article occurs twice in a call, the last counts. */
+  /**
+   * If one article occurs twice in a call, the last counts.
+   * @throws WasitError BAD_INPUT, naming the article and the field, for a reading that contradicts itself (see
+   * `checkReading`) or that holds evidence of another article's id; nothing of the call is stored then.
+   */
   write(readings: readonly Reading[]): Promise<WriteReport>;
-  /** Takes articles out of the graph with all that followed from them; returns how many there were. Unknown ids are ignored. */
+  /**
+   * Takes articles out of the graph with all that followed from them, their earlier readings and the ids of their
+   * evidence included; returns how many there were. Unknown ids are ignored.
+   */
   retract(articles: readonly string[]): Promise<number>;
   /** Fingerprint of each article's current reading; `null` where there is none. Saves reading an article that is stored already. */
   fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]>;

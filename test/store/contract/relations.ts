@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest';
+import { dump } from '../dump.ts';
+import { attack, claim, reading, talks } from '../reading-builder.ts';
+import { freshGraph, type Open } from './open-graph.ts';
+
+export function relations(open: Open): void {
+  const graph = freshGraph(open);
+  const said = async () =>
+    (await dump(graph().store)).relations
+      .map(({ type, from, to, firstDate, lastDate, eventCount, articleCount }) =>
+        [type, from, to, firstDate, lastDate, eventCount, articleCount].join(' '),
+      )
+      .toSorted();
+
+  it('store what holds both ways once, and add its events up', async () => {
+    await graph().store.write([
+      reading('a1', [talks(['us-government', 'hamas'], '2025-05-10'), talks(['hamas', 'us-government'], ['2025-05-12', '2025-05-14'])]),
+      reading('a2', [talks(['hamas', 'us-government'], '2025-05-10')]),
+    ]);
+    expect(await said()).toEqual(['NEGOTIATES_WITH hamas us-government 2025-05-10 2025-05-14 2 2']);
+    const key = { type: 'NEGOTIATES_WITH', from: 'hamas', to: 'us-government' } as const;
+    const turned = { ...key, from: key.to, to: key.from };
+    const none = { ...key, type: 'ATTACKS' } as const;
+    const [relation, same, missing] = await graph().store.relations([key, turned, none]);
+    expect(relation).toEqual({ ...key, firstDate: '2025-05-10', lastDate: '2025-05-14', eventCount: 2, articleCount: 2 });
+    expect(same).toEqual(relation);
+    expect(missing).toBeNull();
+  });
+
+  it('keep the direction of what goes one way', async () => {
+    await graph().store.write([reading('a1', [attack(['israel'], ['hamas'], '2025-05-10'), attack(['hamas'], ['israel'], '2025-05-11')])]);
+    expect(await said()).toEqual(['ATTACKS hamas israel 2025-05-11 2025-05-11 1 1', 'ATTACKS israel hamas 2025-05-10 2025-05-10 1 1']);
+    const [relation, turned] = await graph().store.relations([
+      { type: 'ATTACKS', from: 'israel', to: 'hamas' },
+      { type: 'ATTACKS', from: 'hamas', to: 'israel' },
+    ]);
+    expect([relation?.firstDate, turned?.firstDate]).toEqual(['2025-05-10', '2025-05-11']);
+  });
+
+  it('say who mediates for whom and who reports on whom, each source by its own articles', async () => {
+    await graph().store.write([
+      reading('a1', [talks(['hamas', 'us-government'], '2025-05-10', { through: ['qatar'], citing: ['reuters'] })]),
+      reading('a2', [talks(['hamas', 'us-government'], '2025-05-10')], { publisher: 'الجزيرة', publisherActor: 'al-jazeera' }),
+    ]);
+    expect(await said()).toEqual([
+      'MEDIATES qatar hamas 2025-05-10 2025-05-10 1 2',
+      'MEDIATES qatar us-government 2025-05-10 2025-05-10 1 2',
+      'NEGOTIATES_WITH hamas us-government 2025-05-10 2025-05-10 1 2',
+      'REPORTS al-jazeera hamas 2025-05-10 2025-05-10 1 1',
+      'REPORTS al-jazeera qatar 2025-05-10 2025-05-10 1 1',
+      'REPORTS al-jazeera us-government 2025-05-10 2025-05-10 1 1',
+      'REPORTS reuters hamas 2025-05-10 2025-05-10 1 1',
+      'REPORTS reuters qatar 2025-05-10 2025-05-10 1 1',
+      'REPORTS reuters us-government 2025-05-10 2025-05-10 1 1',
+    ]);
+    expect((await graph().store.totals()).relations).toEqual([
+      { type: 'NEGOTIATES_WITH', events: 1 },
+      { type: 'MEDIATES', events: 1 },
+      { type: 'REPORTS', events: 1 },
+    ]);
+  });
+
+  it('follow from what is asserted alone', async () => {
+    const modalities = ['NEGATED', 'HYPOTHETICAL', 'FUTURE', 'HISTORICAL'] as const;
+    await graph().store.write([
+      reading('a1', [
+        ...modalities.map((modality) => attack(['israel'], ['hamas'], '2025-05-10', { modality, citing: ['kan'], through: ['qatar'] })),
+        claim({ type: 'REQUEST', relation: null, by: ['egypt'], to: ['israel'], on: '2025-05-10' }),
+      ]),
+    ]);
+    expect(await said()).toEqual([]);
+    expect((await graph().store.totals()).relations).toEqual([]);
+  });
+
+  it('shrink and vanish with their events', async () => {
+    const days = ['2025-05-10', '2025-05-11', '2025-05-12'];
+    await graph().store.write(days.map((day, index) => reading(`a${index}`, [attack(['israel'], ['hamas'], day)])));
+    await graph().store.write([reading('a3', [attack(['israel'], ['hamas'], ['2025-05-08', '2025-05-11'])])]);
+    expect(await said()).toEqual(['ATTACKS israel hamas 2025-05-08 2025-05-12 3 4']);
+    await graph().store.retract(['a2']);
+    expect(await said()).toEqual(['ATTACKS israel hamas 2025-05-08 2025-05-11 2 3']);
+    await graph().store.write([reading('a3', [], { opening: 'سُحب' })]);
+    expect(await said()).toEqual(['ATTACKS israel hamas 2025-05-10 2025-05-11 2 2']);
+    await graph().store.retract(['a0', 'a1']);
+    expect(await said()).toEqual([]);
+  });
+
+  it('follow a publisher that a newer codebook knows', async () => {
+    const before = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10')], { publisher: 'Reuters' });
+    await graph().store.write([before]);
+    expect(await said()).toHaveLength(1);
+    const after = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10')], {
+      publisher: 'Reuters',
+      publisherActor: 'reuters',
+      codebook: 'test-2',
+    });
+    await graph().store.write([after]);
+    expect(await said()).toHaveLength(3);
+    expect((await graph().store.articles(['a1']))[0]?.publisherActor).toBe('reuters');
+  });
+}
