@@ -23,7 +23,7 @@ export const stateEntry = z
     en: z.array(englishName).default([]),
     weak: namesByLanguage.optional(),
     nationality: z.strictObject({
-      ar: z.array(arabicName).min(1),
+      ar: z.array(arabicName).default([]),
       arIrregular: z.array(arabicName).default([]),
       en: z.array(englishName).min(1),
     }),
