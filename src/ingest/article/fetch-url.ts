@@ -65,7 +65,7 @@ async function follow(
     const location = response.headers.get('location');
     if (response.status >= 300 && response.status < 400 && location !== null) {
       await response.body?.cancel();
-      const next = URL.parse(location, url);
+      const next = URL.parse(location, url.href);
       if (next === null) throw new WasitError('BAD_INPUT', `leads to «${location}», which is no address`);
       url = next;
       continue;

@@ -30,6 +30,17 @@ export async function* findFiles(path: string): AsyncGenerator<Source> {
   else yield file(path);
 }
 
+/** Bytes of the files that `findFiles` yields; `null` for a path that cannot be read. */
+export async function sizeOfFiles(path: string): Promise<number | null> {
+  try {
+    let total = 0;
+    for await (const { name } of findFiles(path)) total += (await stat(name)).size;
+    return total;
+  } catch {
+    return null;
+  }
+}
+
 async function* inFolder(folder: string): AsyncGenerator<Source> {
   const entries = await readable(folder, () => readdir(folder, { withFileTypes: true }));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {

@@ -34,7 +34,15 @@ export function readHtml(html: string, address: string | null = null): RawArticl
   const url = canonicalAddress(document, linked, address);
   const { text, title: guessed } = mainText(html, linked?.text ?? null);
   if (text === '') throw new WasitError('BAD_INPUT', 'the page has no text; pages that a script fills in the browser cannot be read');
-  return { text, title: title ?? guessed, publishedAt, publisher, url };
+  return { text: withoutHeadline(text, document, title), title: title ?? guessed, publishedAt, publisher, url };
+}
+
+/** The headline stands in `title`; in the text it would be said twice. */
+function withoutHeadline(text: string, document: HtmlDocument, title: string | null): string {
+  const headlines = new Set([title, ...Array.from(document.querySelectorAll('h1'), htmlText)]);
+  const lines = text.split('\n');
+  const body = lines.findIndex((line) => !headlines.has(line));
+  return body > 0 ? lines.slice(body).join('\n') : text;
 }
 
 /** Readability changes the document that it reads, so it gets one of its own. */

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly fetch: FetchLimits;
   /** What `-` reads. */
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Told how many bytes were read, as they are. */
+  readonly onBytes?: ((count: number) => void) | undefined;
 }
 
 /** An article with where it was found, or what could not be read. */
@@ -48,9 +50,9 @@ async function* open(path: string, options: ReadOptions): AsyncGenerator<Source>
   } else yield* findFiles(path);
 }
 
-async function* readSource(source: Source, { toArticle, article }: ReadOptions): AsyncGenerator<SourceItem> {
+async function* readSource(source: Source, { toArticle, article, onBytes }: ReadOptions): AsyncGenerator<SourceItem> {
   try {
-    for await (const { at, read } of entries(source)) {
+    for await (const { at, read } of entries({ ...source, bytes: counted(source.bytes, onBytes) })) {
       const name = `${source.name}${at}`;
       try {
         yield { source: name, article: toArticle(read(), article) };
@@ -60,6 +62,13 @@ async function* readSource(source: Source, { toArticle, article }: ReadOptions):
     }
   } catch (error) {
     yield { problem: { source: source.name, reason: reasonOf(error) } };
+  }
+}
+
+async function* counted(bytes: Source['bytes'], onBytes: ReadOptions['onBytes']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    onBytes?.(chunk.length);
+    yield chunk;
   }
 }
 

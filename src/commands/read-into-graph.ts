@@ -1,0 +1,32 @@
+import type { Codebook } from '../codebook/codebook.ts';
+import type { FetchLimits } from '../ingest/article/fetch-url.ts';
+import { checkTimeZone } from '../ingest/article/publication-instant.ts';
+import { readSources } from '../ingest/article/read-sources.ts';
+import type { Problem } from '../ingest/article/source.ts';
+import { type ArticleOptions, createToArticle } from '../ingest/article/to-article.ts';
+import { type IngestReport, ingest } from '../ingest/pipeline.ts';
+import { createArticleReader } from '../ingest/read-article.ts';
+import type { GraphWriter } from '../store/store.ts';
+
+export interface ReadIntoGraphOptions {
+  readonly codebook: Codebook;
+  /** `null` for a dry run. */
+  readonly writer: GraphWriter | null;
+  readonly article: ArticleOptions;
+  readonly fetch: FetchLimits;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly onBytes?: ((count: number) => void) | undefined;
+  readonly onProgress?: ((found: number) => void) | undefined;
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
+}
+
+/**
+ * Reads articles from files, folders, addresses and standard input (`-`) into the graph.
+ * @throws WasitError BAD_INPUT for a time zone that does not exist; what the writer throws
+ */
+export async function readIntoGraph(paths: readonly string[], options: ReadIntoGraphOptions): Promise<IngestReport> {
+  const { codebook, writer, article, fetch, stdin, onBytes, onProgress, onProblem } = options;
+  checkTimeZone(article.timeZone);
+  const items = readSources(paths, { toArticle: createToArticle(codebook), article, fetch, stdin, onBytes });
+  return await ingest(items, { reader: createArticleReader(codebook), writer, onProgress, onProblem });
+}

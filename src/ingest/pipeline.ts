@@ -1,0 +1,149 @@
+import type { Article } from '../domain/article.ts';
+import { WasitError } from '../domain/errors.ts';
+import type { EventType, RelationType } from '../domain/event.ts';
+import { fingerprint } from '../domain/fingerprint.ts';
+import type { Reading } from '../domain/reading.ts';
+import type { GraphWriter } from '../store/store.ts';
+import type { SourceItem } from './article/read-sources.ts';
+import type { Problem } from './article/source.ts';
+import type { ArticleReader } from './read-article.ts';
+
+/** What came of reading articles into the graph. */
+export interface IngestReport {
+  /** `found` in the sources; of these, `unchanged` stood in the graph just so and were not read again. All zero but `found` in a dry run. */
+  readonly articles: { readonly found: number; readonly added: number; readonly replaced: number; readonly unchanged: number };
+  /** Different actors in the articles read now. */
+  readonly actors: number;
+  /** Events in the articles read now, one for each piece of evidence: the graph makes one event of those that tell of the same. */
+  readonly events: {
+    readonly total: number;
+    readonly byType: Readonly<Partial<Record<EventType, number>>>;
+    readonly byRelation: Readonly<Partial<Record<RelationType, number>>>;
+  };
+  readonly seconds: number;
+  readonly articlesPerSecond: number;
+  /** How many there were, and the first of them. */
+  readonly problemCount: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface IngestOptions {
+  readonly reader: ArticleReader;
+  /** `null` for a dry run: everything is read and nothing is written. */
+  readonly writer: GraphWriter | null;
+  /** Told after each batch how many articles were found so far. */
+  readonly onProgress?: ((found: number) => void) | undefined;
+  readonly onProblem?: ((problem: Problem) => void) | undefined;
+}
+
+/** Articles in one write: enough that a transaction costs little for each, few enough to stay small in memory. */
+const BATCH = 100;
+/** Problems kept for the report; `onProblem` is told all. */
+const PROBLEMS_KEPT = 1_000;
+
+type Found = Extract<SourceItem, { readonly article: Article }>;
+
+/**
+ * The order of the stages, stated here alone: articles are found, those stored just so already are passed over, the others
+ * are read, and the readings are written, a batch at a time. An article that cannot be read is a problem of its own: the
+ * others go on. Memory does not grow with the input.
+ * @throws what the writer throws; batches written before it stay
+ */
+export async function ingest(items: AsyncIterable<SourceItem>, options: IngestOptions): Promise<IngestReport> {
+  const run = new Run(options);
+  for await (const item of items) {
+    if ('problem' in item) run.problem(item.problem);
+    else await run.add(item);
+  }
+  return run.finish();
+}
+
+class Run {
+  readonly #options: IngestOptions;
+  readonly #started = performance.now();
+  readonly #articles = { found: 0, added: 0, replaced: 0, unchanged: 0 };
+  readonly #actors = new Set<string>();
+  readonly #byType = new Map<EventType, number>();
+  readonly #byRelation = new Map<RelationType, number>();
+  readonly #problems: Problem[] = [];
+  #batch: Found[] = [];
+  #events = 0;
+  #problemCount = 0;
+
+  constructor(options: IngestOptions) {
+    this.#options = options;
+  }
+
+  problem(problem: Problem): void {
+    this.#problemCount += 1;
+    if (this.#problems.length < PROBLEMS_KEPT) this.#problems.push(problem);
+    this.#options.onProblem?.(problem);
+  }
+
+  async add(found: Found): Promise<void> {
+    this.#articles.found += 1;
+    this.#batch.push(found);
+    if (this.#batch.length >= BATCH) await this.#flush();
+  }
+
+  async finish(): Promise<IngestReport> {
+    await this.#flush();
+    const seconds = (performance.now() - this.#started) / 1000;
+    return {
+      articles: { ...this.#articles },
+      actors: this.#actors.size,
+      events: { total: this.#events, byType: Object.fromEntries(this.#byType), byRelation: Object.fromEntries(this.#byRelation) },
+      seconds,
+      articlesPerSecond: this.#articles.found / seconds,
+      problemCount: this.#problemCount,
+      problems: this.#problems,
+    };
+  }
+
+  async #flush(): Promise<void> {
+    const batch = this.#batch;
+    this.#batch = [];
+    const readings = (await this.#changed(batch)).flatMap((found) => this.#read(found));
+    if (this.#options.writer !== null && readings.length > 0) {
+      const { added, replaced, unchanged } = await this.#options.writer.write(readings);
+      this.#articles.added += added;
+      this.#articles.replaced += replaced;
+      this.#articles.unchanged += unchanged;
+    }
+    this.#options.onProgress?.(this.#articles.found);
+  }
+
+  async #changed(batch: readonly Found[]): Promise<readonly Found[]> {
+    const { reader, writer } = this.#options;
+    if (writer === null || batch.length === 0) return batch;
+    const stored = await writer.fingerprints(batch.map(({ article }) => article.id));
+    const changed = batch.filter(({ article }, index) => stored[index] !== fingerprint(article, reader.extractor, reader.codebook));
+    this.#articles.unchanged += batch.length - changed.length;
+    return changed;
+  }
+
+  #read({ source, article }: Found): readonly Reading[] {
+    try {
+      const reading = this.#options.reader.read(article);
+      this.#count(reading);
+      return [reading];
+    } catch (error) {
+      this.problem({ source, reason: reasonOf(error) });
+      return [];
+    }
+  }
+
+  #count({ actors, evidence }: Reading): void {
+    for (const { id } of actors) this.#actors.add(id);
+    this.#events += evidence.length;
+    for (const { type, relation } of evidence) {
+      this.#byType.set(type, (this.#byType.get(type) ?? 0) + 1);
+      if (relation !== null) this.#byRelation.set(relation, (this.#byRelation.get(relation) ?? 0) + 1);
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof WasitError) return error.message;
+  return `the extractor failed: ${error instanceof Error ? error.message : String(error)}`;
+}
