@@ -5,6 +5,7 @@ import type { EventType } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { ActorBook } from './actors/actor-book.ts';
 import { loadActors } from './actors/load-actors.ts';
+import { type AreAtConflict, loadConflicts } from './conflicts.ts';
 import { type Lexicon, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
 import type { EventTypeEntry } from './lexicon/schemas.ts';
 import { loadMonths, type Months } from './months.ts';
@@ -19,6 +20,7 @@ export interface Codebook {
   readonly actors: ActorBook;
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
+  readonly areAtConflict: AreAtConflict;
   readonly months: Months;
   readonly furniture: readonly PageFurniture[];
 }
@@ -28,11 +30,13 @@ export interface Codebook {
  * @throws WasitError BAD_INPUT that names file, line and field of bad entries.
  */
 export function loadCodebook(data: string = DATA): Codebook {
+  const actors = loadActors(data);
   return {
     version: versionOf(data),
-    actors: loadActors(data),
+    actors,
     lexicons: { ar: loadLexicon(data, 'ar'), en: loadLexicon(data, 'en') },
     eventTypes: loadEventTypes(data),
+    areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
     furniture: loadPageFurniture(data),
   };

@@ -4,6 +4,7 @@ import type { Article } from '../domain/article.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { createLayoutReader } from './article/page-layout.ts';
 import { type CodingContext, codeSentence } from './events/code-sentence.ts';
+import { EventMemory } from './events/event-memory.ts';
 import type { CodedEvent } from './events/coded-event.ts';
 import { buildWordIndex } from './events/word-index.ts';
 import { type ActorIndex, buildActorIndex } from './mentions/actor-index.ts';
@@ -57,6 +58,8 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
       eventTypes: codebook.eventTypes,
       months: codebook.months,
       lastSpeakers: [],
+      memory: new EventMemory(),
+      areAtConflict: codebook.areAtConflict,
     };
     const mentions: Mention[] = [];
     const events: CodedEvent[] = [];

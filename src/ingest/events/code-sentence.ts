@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { AreAtConflict } from '../../codebook/conflicts.ts';
 import type { EventTypeEntry, Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
-import type { Place as EventPlace, EventType, Modality } from '../../domain/event.ts';
+import type { Place as EventPlace, EventType, Modality, RelationType } from '../../domain/event.ts';
 import type { EventDate } from '../../domain/event-date.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ArticleActors } from '../mentions/article-actors.ts';
@@ -11,6 +12,8 @@ import type { WordClass } from '../text/word-classes.ts';
 import { type Citation, findCitations } from './attribution.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { type FoundDate, findDates } from './dating.ts';
+import type { EventMemory } from './event-memory.ts';
+import { endsClause, takesPlace } from './boundaries.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { findCues, modalityOf, stronger } from './modality.ts';
@@ -33,6 +36,8 @@ export interface CodingContext {
   readonly words: WordIndex;
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
   readonly months: Months;
+  readonly areAtConflict: AreAtConflict;
+  readonly memory: EventMemory;
   /** Who spoke last, for sentences that go on without naming the speaker; updated sentence by sentence. */
   lastSpeakers: readonly string[];
 }
@@ -79,6 +84,8 @@ class SentenceCoder {
 
   code(): readonly CodedEvent[] {
     const events = this.#items.flatMap((item, at) => this.#codeItem(item, at));
+    for (const group of this.#groups()) this.#context.memory.rememberGroup(group);
+    this.#context.memory.nextSentence();
     const spoken = this.#citations.findLast((citation) => citation.speakers.length > 0);
     if (spoken !== undefined) this.#context.lastSpeakers = this.#actorsOf(spoken.speakers);
     return events;
@@ -98,6 +105,18 @@ class SentenceCoder {
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
     const event = this.#event(item, at, predicate, participants);
     return event === null ? [] : [event];
+  }
+
+  /** The latest actors named together before an item. */
+  #groupBefore(at: number): readonly string[] {
+    const before = this.#groups(at).findLast((group) => group.length > 1);
+    return before ?? this.#context.memory.group;
+  }
+
+  /** Actors joined by conjunctions, in the order of the sentence. */
+  #groups(until = this.#items.length): readonly (readonly string[])[] {
+    const phrases = this.#places.slice(0, until).flatMap((place, at) => (place === null ? [] : [{ place, at }]));
+    return [...Map.groupBy(phrases, ({ place }) => place).values()].map((group) => this.#actorsOf(group.map(({ at }) => at)));
   }
 
   /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */
@@ -120,11 +139,13 @@ class SentenceCoder {
   #event(item: Item, at: number, predicate: Predicate, participants: Participants): CodedEvent | null {
     const ontology = this.#context.eventTypes.get(predicate.type);
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
-    const mediators = this.#doers(participants.mediators);
-    const initiators = this.#doers(participants.initiators).filter((id) => !mediators.includes(id));
+    const relationType = predicate.relation === undefined ? ontology.relation : predicate.relation;
+    const parties = this.#parties(item, at, predicate, participants, relationType);
+    const mediators = this.#mediators(at, participants).filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
+    const initiators = parties;
     const recipients = this.#actorsOf(participants.recipients).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
-    if (!someone && !(predicate.agentless && (item.kind === 'VERB' || (item.kind === 'NOUN' && !item.definite)))) return null;
+    if (!someone && !(predicate.agentless && this.#isConcrete(item, at))) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item);
@@ -137,9 +158,7 @@ class SentenceCoder {
         ? mediators.length > 0
           ? 'MEDIATES'
           : null
-        : predicate.relation === undefined
-          ? ontology.relation
-          : predicate.relation;
+        : relationType;
     const coding = {
       type: predicate.type,
       mode: predicate.mode ?? null,
@@ -159,7 +178,45 @@ class SentenceCoder {
       trigger,
       attributedTo,
     } as const;
+    if (modality === 'ASSERTED') this.#context.memory.remember(relation, this.#doers(participants.subject), initiators);
     return { id: evidenceId(this.#context.article, coding), ...coding };
+  }
+
+  /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */
+  #parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
+    const named = this.#doers(participants.initiators);
+    if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
+    return this.#context.memory.complete(relation, named);
+  }
+
+  /** «المحادثات», «هذه المحادثات», "the talks": known from before. */
+  #pointsBack(item: Extract<Item, { kind: 'NOUN' }>, at: number): boolean {
+    if (item.definite) return true;
+    const before = this.#items.slice(Math.max(0, at - 3), at).findLast((one) => one.kind !== 'WORD' || one.word !== null);
+    const token = before === undefined ? undefined : this.#sentence.tokens[before.from];
+    return this.#context.language === 'en' && before?.kind === 'WORD' && before.word?.class === 'DETERMINER' && /^(?:the|these|those|this|that)$/.test(token?.norm ?? '');
+  }
+
+  /** Who mediates: as named, or for "through these channels", «عبرهم» those named together before. */
+  #mediators(at: number, participants: Participants): readonly string[] {
+    const named = this.#doers(participants.mediators);
+    if (named.length > 0) return named;
+    for (let next = at + 1; next < this.#items.length; next += 1) {
+      const item = this.#items[next];
+      if (item === undefined || (endsClause(item) && !takesPlace(item))) return [];
+      if (item.kind !== 'WORD' || item.word?.slot !== 'through') continue;
+      const after = this.#items.slice(next + 1, next + 4);
+      const demonstrative = after[0]?.kind === 'WORD' && after[0].word?.class === 'DETERMINER';
+      return (item.pronoun || demonstrative) && !after.some((one) => one.kind === 'PHRASE') ? this.#groupBefore(at) : [];
+    }
+    return [];
+  }
+
+  /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
+  #isConcrete(item: Item, at: number): boolean {
+    if (item.kind === 'NOUN') return !item.definite;
+    const after = this.#items.slice(at + 1, at + 5);
+    return after.some((one) => one.kind === 'WORD' && (one.word?.class === 'NUMBER' || this.#sentence.tokens[one.from]?.pos === 'NUM'));
   }
 
   /** Outlets report on others: as doers of political events they are left out. */

@@ -1,6 +1,6 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Token } from '../text/token.ts';
-import { endsClause, isComma, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { Place } from './slots.ts';
 
@@ -38,7 +38,7 @@ export class FrameFinder {
 
   /** Phrases to the right that a noun can have as arguments, up to the end of its clause. */
   right(at: number): readonly number[] {
-    return this.#right(at).phrases;
+    return this.#right(at, takesPlace).phrases;
   }
 
   /** The verb that governs an item: the nearest before it, unless the sentence has turned to another matter in between. */
@@ -59,6 +59,8 @@ export class FrameFinder {
     const relative = this.#relativeBefore(at);
     if (relative !== null && item?.kind === 'VERB') {
       const antecedent = this.#antecedent(relative);
+      const done = bare.length === 0 && !item.pronoun && item.uses.some((use) => use.predicate?.passive);
+      if (done) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: antecedent, others };
       return item.pronoun ? { subject: bare[0] ?? [], object: antecedent, others } : { subject: antecedent, object: bare[0] ?? [], others };
     }
     const before = this.#subjectBefore(at);
@@ -101,11 +103,11 @@ export class FrameFinder {
   }
 
   /** Phrases after an item up to the end of its clause; a comma ends it unless the list goes on behind it. */
-  #right(at: number): { phrases: readonly number[] } {
+  #right(at: number, passes: (item: Item) => boolean = () => false): { phrases: readonly number[] } {
     const phrases: number[] = [];
     for (let next = at + 1; next < this.#items.length; next += 1) {
       const item = this.#items[next];
-      if (item === undefined || endsClause(item)) break;
+      if (item === undefined || (endsClause(item) && !passes(item))) break;
       if (isComma(item) && !this.#listGoesOn(next)) break;
       if (item.kind === 'PHRASE' && this.#places[next]?.slot !== 'adjective' && this.#places[next]?.slot !== 'genitive') phrases.push(next);
     }
@@ -195,10 +197,19 @@ export class FrameFinder {
 
   /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
   #inherited(at: number): readonly number[] {
+    if (this.#arabic && !this.#goesOn(at)) return [];
     const governor = this.governor(at);
     if (governor === null) return [];
     const frame = this.verb(governor);
     return this.doerOfContent(governor, frame);
+  }
+
+  /** An Arabic verb goes on with an earlier subject after و, ف, أن or ل; otherwise it describes the noun before it. */
+  #goesOn(at: number): boolean {
+    const item = this.#items[at];
+    if (item === undefined || item.conjunction || item.particle === 'ل') return true;
+    const before = this.#items.slice(0, at).findLast((one) => !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')));
+    return before?.kind === 'WORD' && (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction);
   }
 
   /** Who does what a verb speaks of: its recipients for demands and accusations, else its subject. */

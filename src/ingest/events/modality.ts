@@ -2,7 +2,7 @@ import type { Cue } from '../../codebook/lexicon/schemas.ts';
 import type { Modality } from '../../domain/event.ts';
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
-import { turnsAway } from './boundaries.ts';
+import { endsClause, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 
@@ -53,7 +53,10 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
   const item = items[at];
   if (item === undefined) return false;
-  if (cue.scope === 'SENTENCE') return true;
+  if (cue.scope === 'SENTENCE') {
+    const [from, until] = cueAt < item.from ? [to, item.from] : [item.to, cueAt];
+    return !items.some((one) => one.from >= from && one.to <= until && endsClause(one) && one.kind !== 'VERB');
+  }
   if (cueAt >= item.from) return false;
   const tense = item.kind === 'VERB' ? item.uses[0]?.tense : null;
   if (cue.before !== undefined && item.kind === 'VERB' && to === item.from && tense !== cue.before) return false;

@@ -53,6 +53,7 @@ export function parseSentence(
         particle: inert.first.particle,
         word: null,
         definite: false,
+        pronoun: false,
       };
     const citation = index.citations.match(tokens, at);
     const [report] = citation?.values ?? [];
@@ -73,6 +74,7 @@ export function parseSentence(
         particle: found.first.particle,
         word: found.word,
         definite: false,
+        pronoun: found.first.pronoun !== '',
       };
     const [plain] = tokens[at]?.segmentations ?? [];
     return {
@@ -83,6 +85,7 @@ export function parseSentence(
       particle: plainParticle(at),
       word: null,
       definite: plain?.definite ?? false,
+      pronoun: false,
     };
   }
 
@@ -100,6 +103,7 @@ export function parseSentence(
         !first.definite && (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT')),
     );
     if (match === null) return null;
+    if (arabic && match.values.every((use) => use.nounLike) && (classes[at] != null || !isVerbPlace(at, false))) return null;
     const uses = withCompanions(match.values, at, at + match.length);
     if (uses.length === 0) return null;
     const passive = !arabic && isPassive(at, at + match.length);

@@ -9,6 +9,8 @@ export interface Participants {
   readonly initiators: readonly number[];
   readonly recipients: readonly number[];
   readonly mediators: readonly number[];
+  /** Those of the initiators who are the grammatical subject. */
+  readonly subject: readonly number[];
   /** Phrases that say where it was. */
   readonly where: readonly number[];
 }
@@ -34,6 +36,7 @@ export function verbParticipants(
     initiators: predicate.reciprocal ? [...initiators, ...recipients] : initiators,
     recipients: predicate.reciprocal ? [] : recipients,
     mediators: [...(subject === 'mediator' ? frame.subject : []), ...sides.mediators],
+    subject: subject === 'initiator' ? frame.subject : [],
     where: sides.where,
   };
 }
@@ -63,12 +66,15 @@ export function nounParticipants(
   const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators];
   const recipients = [...as('recipient'), ...sides.recipients];
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
-  const carried = initiators.length === 0 || predicate.reciprocal ? carrierSubject(at, items, frames) : [];
+  // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
+  const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
+  const carried = complete ? [] : carrierSubject(at, items, frames);
   const all = [...carried, ...initiators];
   return {
     initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...recipients] : all,
     recipients: predicate.reciprocal ? [] : recipients,
     mediators: genitiveRole === 'mediator' ? [...mediators, ...carried] : mediators,
+    subject: carried,
     where: sides.where,
   };
 }
@@ -95,7 +101,7 @@ function prepositional(
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
-  return { initiators, recipients, mediators, where };
+  return { initiators, recipients, mediators, subject: [], where };
 }
 
 /** A phrase behind another event noun belongs to that one if it can: «مباحثات مع مصر لوقف القصف على غزة». */
@@ -135,10 +141,23 @@ function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder)
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return [];
     if (item.kind !== 'VERB') continue;
-    const carries = item.uses.some((use) => use.carrier !== null || use.report !== null || use.predicate?.content !== undefined);
+    if (!isCarried(back, at, items)) return [];
+    const carries = item.uses.some((use) => use.carrier !== null || use.predicate?.content !== undefined);
     return carries ? frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at) : [];
   }
   return [];
+}
+
+/** The noun that a verb carries is its object or stands after one preposition; what stands deeper is about something else. */
+function isCarried(verb: number, noun: number, items: readonly Item[]): boolean {
+  const prepositions = items.slice(verb + 1, noun).flatMap((item, index) => (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' ? [verb + 1 + index] : []));
+  return prepositions.every((at) => noun - at <= 2 || followedByPhrase(at, noun, items));
+}
+
+/** "held in Cairo talks": a phrase of its own after the preposition closes it. */
+function followedByPhrase(at: number, noun: number, items: readonly Item[]): boolean {
+  const next = items.slice(at + 1, noun).findIndex((item) => item.kind === 'PHRASE');
+  return next >= 0 && next <= 2;
 }
 
 /** "condemned the attack by Y", "rejected the plan of Y": whose deed or word the speech act is about. */

@@ -104,6 +104,7 @@ function walkBack(items: readonly Item[], at: number, arabic: boolean, adjective
           start = back;
           break;
         }
+        if (word.class === 'PREPOSITION' && item.pronoun) return { slot: 'bare', anchor: -1, start };
         if (word.class === 'PREPOSITION') {
           if (word.slot === 'of' && !arabic) {
             const owner = items[back - 1];

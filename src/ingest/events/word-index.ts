@@ -37,7 +37,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     nouns: new PhraseIndex<WordUse>('ANY', true),
     citations: new PhraseIndex<Report>('ANY', false),
     cues: new PhraseIndex<Cue>('ANY', false),
-    functionWords: new PhraseIndex<FunctionWord>('EXACT', false),
+    functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
     inert: new PhraseIndex<true>('ANY', false),
   };

@@ -27,7 +27,7 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
   const index: ActorIndex = {
     names: new PhraseIndex('EXACT', false),
     nationalities: new PhraseIndex('ANY', false),
-    roles: new PhraseIndex('ANY', true),
+    roles: new PhraseIndex('ANY', false),
     titles: new PhraseIndex('EXACT', false),
     places: new PhraseIndex('EXACT', false),
   };

@@ -1,4 +1,5 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
+import { fold } from '../../domain/fold.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
@@ -11,6 +12,8 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘'
 const OWNER_PREPOSITIONS = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 const LONGEST_NAME = 4;
+
+const bareWord = (word: string) => (word.startsWith('ال') ? word.slice(2) : word);
 
 interface Owner {
   readonly of: readonly string[];
@@ -137,7 +140,9 @@ export class ArabicFinder {
     }
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
     const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to) : null;
-    if (person !== null && (match.first.definite || of.length > 0 || person.known !== null)) {
+    // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
+    const definite = match.first.definite || owners.length > 0 || (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
+    if (person !== null && (definite || person.known !== null)) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
       return this.#phrase(at, person.to, [id], match.first);
     }
@@ -151,6 +156,8 @@ export class ArabicFinder {
     const to = at + match.length;
     if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
       if (!match.first.definite && match.first.pronoun === '') return null;
+      // Plurals name no one organisation.
+      if (match.first.stem !== bareWord(fold(role.names.ar[0] ?? ''))) return null;
       const heads = new Set(role.names.ar);
       const named = this.#actors.latest((actor) =>
         actor.names.ar.some((name) => heads.has(name.split(' ')[0]?.replace(/^ال/u, '') ?? '') && name.includes(' ')),
@@ -230,7 +237,9 @@ export class ArabicFinder {
     const role = this.#role(start);
     if (role === null || role.first.conjunction || (!preposition && role.first.particle === '' && !adjacent)) return null;
     const inner = this.#rolePhrase(start, role);
-    return inner === null || inner.actors.length === 0 || inner.place !== null ? null : { of: inner.actors, to: inner.to };
+    if (inner === null || inner.place !== null) return null;
+    const owners = inner.actors.filter((id) => this.#actors.get(id)?.country != null || this.#actors.get(id)?.known);
+    return owners.length === 0 ? null : { of: owners, to: inner.to };
   }
 
   /** «حركة "حماس"»: a name in quotes right after its noun. */
@@ -267,7 +276,16 @@ export class ArabicFinder {
 
   #role(at: number): PhraseMatch<Role> | null {
     const match = this.#index.roles.match(this.#tokens, at, this.#notFunctionWord(at));
-    return match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite) ? null : match;
+    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite)) return null;
+    return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
+  }
+
+  /** «الاشتباك الدبلوماسي»: a nisba right after a noun that agrees in definiteness describes it. */
+  #describesBefore(at: number, first: Segmentation): boolean {
+    const before = this.#tokens[at - 1];
+    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem)) return false;
+    if (this.#classes[at - 1] !== null || this.#inFunctionPhrase(at - 1) || this.#isVerb(at - 1)) return false;
+    return before.norm.startsWith('ال') === first.definite;
   }
 
   #roleById(id: string | null): Role | null {

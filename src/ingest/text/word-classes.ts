@@ -17,7 +17,9 @@ export function classifyWords(tokens: readonly Token[], index: PhraseIndex<Funct
     const match = index.match(
       tokens,
       at,
-      (_, first) => first.pronoun === '' && (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
+      (word, first) =>
+        (first.pronoun === '' || (word.class === 'PREPOSITION' && first.particle === '')) &&
+        (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
     );
     const word = match?.values[0];
     if (match === null || word === undefined) continue;

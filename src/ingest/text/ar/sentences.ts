@@ -1,7 +1,7 @@
 import type { Span } from '../../../domain/span.ts';
 
-/** A full stop ends a sentence unless digits or Latin letters stand on both sides; two or more dots pause within a headline. */
-const END = /[.!?؟…]+["»”')\]]*(?=\s|$)|[\r\n]+/gu;
+/** One full stop, question or exclamation mark ends a sentence; two or more dots are a pause, as headlines have it. */
+const END = /(?<!\.)[.!?؟]+(?<!\.\.)["»”')\]]*(?=\s|$)|[\r\n]+/gu;
 
 /** The sentences of a part of an Arabic text; offsets into `text`, white space at the edges left out. */
 export function splitArabicSentences(text: string, start: number, end: number): readonly Span[] {
