@@ -44,6 +44,8 @@ export interface EventFilter {
   /** The event's days overlap this period: ISO days, both inclusive. */
   readonly from?: string | null;
   readonly to?: string | null;
+  /** The event's first day falls into this period, both days inclusive: how a bucket of the timeline lists its events. */
+  readonly starts?: { readonly from: string; readonly to: string } | null;
   /** ISO 3166-1 alpha-3 of the place. */
   readonly places?: readonly string[] | null;
   /** Some evidence cites one of these. */

@@ -37,6 +37,7 @@ const eventCases: readonly Case<EventFilter, ExpectedEvent>[] = [
   [{ to: '2025-03-02' }, ({ event }) => event.date.from <= '2025-03-02'],
   [{ from: '2025-03-03', to: '2025-03-04' }, ({ event }) => event.date.to >= '2025-03-03' && event.date.from <= '2025-03-04'],
   [{ from: '2025-03-04', to: '2025-03-03' }, ({ event }) => event.date.to >= '2025-03-04' && event.date.from <= '2025-03-03'],
+  [{ starts: { from: '2025-03-03', to: '2025-03-04' } }, ({ event }) => event.date.from >= '2025-03-03' && event.date.from <= '2025-03-04'],
   [{ places: ['QAT'] }, ({ event }) => event.place?.country === 'QAT'],
   [{ places: ['PSE', 'EGY'] }, ({ event }) => has(['PSE', 'EGY'], event.place?.country)],
   [{ places: [] }, () => false],
