@@ -10,10 +10,10 @@ import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Sentence } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { type Citation, findCitations } from './attribution.ts';
+import { endsClause, takesPlace } from './boundaries.ts';
 import type { CodedEvent } from './coded-event.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import type { EventMemory } from './event-memory.ts';
-import { endsClause, takesPlace } from './boundaries.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { findCues, modalityOf, stronger } from './modality.ts';
@@ -141,9 +141,16 @@ class SentenceCoder {
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
     const relationType = predicate.relation === undefined ? ontology.relation : predicate.relation;
     const parties = this.#parties(item, at, predicate, participants, relationType);
-    const mediators = this.#mediators(at, participants).filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
-    const initiators = parties;
-    const recipients = this.#actorsOf(participants.recipients).filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    const mediators = this.#mediators(at, participants).filter(
+      (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
+    );
+    const where = this.#place(participants.where);
+    const state = this.#context.actors.stateOf(where?.country ?? null);
+    const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
+    const initiators = parties.map(local);
+    const recipients = this.#actorsOf(participants.recipients)
+      .map(local)
+      .filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at))) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
@@ -153,12 +160,7 @@ class SentenceCoder {
     const attributedTo = this.#attribution(at, predicate, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
-    const relation =
-      initiators.length + recipients.length === 0
-        ? mediators.length > 0
-          ? 'MEDIATES'
-          : null
-        : relationType;
+    const relation = initiators.length + recipients.length === 0 ? (mediators.length > 0 ? 'MEDIATES' : null) : relationType;
     const coding = {
       type: predicate.type,
       mode: predicate.mode ?? null,
@@ -172,7 +174,7 @@ class SentenceCoder {
       recipients: unique(recipients),
       mediators: unique(mediators),
       date,
-      place: this.#place(participants.where),
+      place: where,
       confidence: this.#confidence(predicate, initiators, recipients, modality),
       sentence: { start: this.#sentence.start, end: this.#sentence.end },
       trigger,
@@ -194,7 +196,12 @@ class SentenceCoder {
     if (item.definite) return true;
     const before = this.#items.slice(Math.max(0, at - 3), at).findLast((one) => one.kind !== 'WORD' || one.word !== null);
     const token = before === undefined ? undefined : this.#sentence.tokens[before.from];
-    return this.#context.language === 'en' && before?.kind === 'WORD' && before.word?.class === 'DETERMINER' && /^(?:the|these|those|this|that)$/.test(token?.norm ?? '');
+    return (
+      this.#context.language === 'en' &&
+      before?.kind === 'WORD' &&
+      before.word?.class === 'DETERMINER' &&
+      /^(?:the|these|those|this|that)$/.test(token?.norm ?? '')
+    );
   }
 
   /** Who mediates: as named, or for "through these channels", «عبرهم» those named together before. */

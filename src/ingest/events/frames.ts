@@ -208,8 +208,13 @@ export class FrameFinder {
   #goesOn(at: number): boolean {
     const item = this.#items[at];
     if (item === undefined || item.conjunction || item.particle === 'ل') return true;
-    const before = this.#items.slice(0, at).findLast((one) => !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')));
-    return before?.kind === 'WORD' && (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction);
+    const before = this.#items
+      .slice(0, at)
+      .findLast((one) => !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')));
+    return (
+      before?.kind === 'WORD' &&
+      (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction)
+    );
   }
 
   /** Who does what a verb speaks of: its recipients for demands and accusations, else its subject. */

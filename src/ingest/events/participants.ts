@@ -1,5 +1,5 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
-import { endsClause } from './boundaries.ts';
+import { endsClause, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './slots.ts';
@@ -28,13 +28,14 @@ export function verbParticipants(
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
+  const alone = objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
-    objects.length === 0 && sides.recipients.length === 0 && predicate.content !== undefined ? ofContent(at, items, places) : [];
+    alone && (predicate.content !== undefined || predicate.reciprocal) ? ofContent(at, predicate, frame.subject, items, places) : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
   const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...sides.recipients, ...content];
   return {
-    initiators: predicate.reciprocal ? [...initiators, ...recipients] : initiators,
-    recipients: predicate.reciprocal ? [] : recipients,
+    initiators: predicate.reciprocal && content.length === 0 ? [...initiators, ...recipients] : initiators,
+    recipients: predicate.reciprocal && content.length === 0 ? [] : recipients,
     mediators: [...(subject === 'mediator' ? frame.subject : []), ...sides.mediators],
     subject: subject === 'initiator' ? frame.subject : [],
     where: sides.where,
@@ -150,7 +151,9 @@ function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder)
 
 /** The noun that a verb carries is its object or stands after one preposition; what stands deeper is about something else. */
 function isCarried(verb: number, noun: number, items: readonly Item[]): boolean {
-  const prepositions = items.slice(verb + 1, noun).flatMap((item, index) => (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' ? [verb + 1 + index] : []));
+  const prepositions = items
+    .slice(verb + 1, noun)
+    .flatMap((item, index) => (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' ? [verb + 1 + index] : []));
   return prepositions.every((at) => noun - at <= 2 || followedByPhrase(at, noun, items));
 }
 
@@ -160,14 +163,31 @@ function followedByPhrase(at: number, noun: number, items: readonly Item[]): boo
   return next >= 0 && next <= 2;
 }
 
-/** "condemned the attack by Y", "rejected the plan of Y": whose deed or word the speech act is about. */
-function ofContent(at: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
-  for (let next = at + 1; next < items.length; next += 1) {
+/** How many items after a speech act whom it concerns may stand. */
+const CONTENT_REACH = 14;
+
+/**
+ * "condemned the attack by Y", "threatened to break relations with Y": whose deed it is or whom it concerns, where the
+ * speech act itself names nobody. For mutual events only what they agree to do counts ("agreed to lift the embargo on Y").
+ */
+function ofContent(
+  at: number,
+  predicate: Predicate,
+  subject: readonly number[],
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+): readonly number[] {
+  for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
-    if (item === undefined || endsClause(item)) return [];
-    if (item.kind !== 'PHRASE') continue;
-    const slot = places[next]?.slot;
-    if (slot === 'adjective' || slot === 'genitive' || slot === 'of' || slot === 'by') return [next];
+    if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return [];
+    if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return [];
+    if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
+    const acts = items
+      .slice(at + 1, next)
+      .some((one) => one.kind === 'VERB' || (one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null)));
+    if (predicate.reciprocal && !acts) return [];
+    const place = places[next];
+    return places.flatMap((one, index) => (one !== null && one === place ? [index] : []));
   }
   return [];
 }

@@ -79,6 +79,19 @@ export class ArticleActors {
     return holder ?? this.#compose(role, owner);
   }
 
+  /** The same unnamed people, belonging to a state: whom news names without more where something happens are people of that place. */
+  placed(id: string, state: string): string {
+    const actor = this.#composed.get(id);
+    const role =
+      actor?.kind === 'GENERIC' && actor.country === null && actor.memberOf.length === 0 ? this.role(id.split('.')[0] ?? '') : undefined;
+    return role === undefined || role.kind === 'source' ? id : this.ofRole({ role, of: state });
+  }
+
+  /** The state of a country code, if the codebook has it. */
+  stateOf(country: string | null): string | null {
+    return country === null ? null : (this.#book.states.find((state) => state.country === country)?.actor ?? null);
+  }
+
   /** A person whom the codebook does not know, as the text names them. */
   unknownPerson(name: string, { role, of }: { readonly role: Role | null; readonly of: string | null }): string {
     const owner = of === null ? undefined : this.get(of);

@@ -141,7 +141,8 @@ export class ArabicFinder {
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
     const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to) : null;
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
-    const definite = match.first.definite || owners.length > 0 || (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
+    const definite =
+      match.first.definite || owners.length > 0 || (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
     if (person !== null && (definite || person.known !== null)) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
       return this.#phrase(at, person.to, [id], match.first);
@@ -283,7 +284,8 @@ export class ArabicFinder {
   /** «الاشتباك الدبلوماسي»: a nisba right after a noun that agrees in definiteness describes it. */
   #describesBefore(at: number, first: Segmentation): boolean {
     const before = this.#tokens[at - 1];
-    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem)) return false;
+    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem))
+      return false;
     if (this.#classes[at - 1] !== null || this.#inFunctionPhrase(at - 1) || this.#isVerb(at - 1)) return false;
     return before.norm.startsWith('ال') === first.definite;
   }
