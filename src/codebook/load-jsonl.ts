@@ -12,9 +12,10 @@ export interface Sourced<T> {
 
 /**
  * Reads a codebook file: JSON Lines, one entry a line, blank lines allowed. Nothing is repaired or skipped.
+ * `what` names the whole in the message.
  * @throws WasitError BAD_INPUT that lists every bad line by file, line and field.
  */
-export function loadJsonl<T>(path: string, schema: z.ZodType<T>): readonly Sourced<T>[] {
+export function loadJsonl<T>(path: string, schema: z.ZodType<T>, what = 'the codebook'): readonly Sourced<T>[] {
   const file = basename(path);
   const problems: string[] = [];
   const entries: Sourced<T>[] = [];
@@ -30,7 +31,7 @@ export function loadJsonl<T>(path: string, schema: z.ZodType<T>): readonly Sourc
     if (result.success) entries.push({ entry: result.data, at });
     else problems.push(...result.error.issues.map((issue) => `${at}: ${issue.path.join('.') || 'entry'}: ${issue.message}`));
   }
-  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the codebook is not valid:\n${problems.join('\n')}`);
+  if (problems.length > 0) throw new WasitError('BAD_INPUT', `${what} is not valid:\n${problems.join('\n')}`);
   return entries;
 }
 
