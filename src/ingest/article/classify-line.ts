@@ -35,6 +35,7 @@ const LINKS_ONLY = /^(?:\s*(?:https?:\/\/|www\.|[#@])\S+)+$/u;
 /** A line with a date is the date's line if no more words than these stand beside it. */
 const WORDS_BESIDE_DATE = 2;
 const WORDS_BESIDE_LABELLED_DATE = 8;
+const WORDS_BESIDE_UNDATED_LABEL = 3;
 const HIJRI = /\d{1,2}\s+[\p{L} ]{3,20}\s1[34]\d\d(?!\d)\s*ه?/gu;
 
 interface Marker extends PageFurniture {
@@ -69,7 +70,7 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
 
     function dated(plain: Line, foldedText: string): Line {
       const dates = findDates(foldedText, language);
-      if (dates.length === 0) return plain;
+      if (dates.length === 0) return isUndatedLabel(plain, foldedText) ? { ...plain, kind: 'FURNITURE' } : plain;
       const labelled = dates.map((date, index) => ({ ...date, label: labelOf(foldedText.slice(dates[index - 1]?.end ?? 0, date.start)) }));
       if (plain.kind !== 'TEXT') return { ...plain, dates: labelled };
       const allowed = labelled.some(({ label }) => label !== null) ? WORDS_BESIDE_LABELLED_DATE : WORDS_BESIDE_DATE;
@@ -77,6 +78,14 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
       return isDate ? { ...plain, kind: 'DATE', dates: labelled } : plain;
     }
   };
+
+  /** "Updated 3 hours ago", "last update: 05:12": a time that tells no day. */
+  function isUndatedLabel({ kind, key }: Line, foldedText: string): boolean {
+    if (kind !== 'TEXT' || !/\d/.test(key)) return false;
+    const hasTime = /\d:\d\d/.test(foldedText);
+    const label = labels.find(({ text }) => (hasTime || text.includes(' ')) && key.startsWith(`${keyOf(fold(text))} `));
+    return label !== undefined && wordsBeside(key.slice(label.text.length), []) <= WORDS_BESIDE_UNDATED_LABEL;
+  }
 
   /** The label in the words between two dates that stands nearest to the second. */
   function labelOf(before: string): LabelledDate['label'] {

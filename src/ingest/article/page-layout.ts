@@ -5,7 +5,7 @@ import type { Block } from './block.ts';
 import { createLineClassifier, type Line } from './classify-line.ts';
 import { splitLines } from './lines.ts';
 import { createDateFinder } from './printed-date.ts';
-import { choosePublicationTime } from './publication-time.ts';
+import { choosePublicationTime, datelineOf } from './publication-time.ts';
 
 /** What a plain text is made of. */
 export interface Layout {
@@ -32,6 +32,7 @@ const PAGE_FURNITURE = 2;
 const HEADING_RUN = 2;
 const TITLE_WORDS = 3;
 const FULL_TITLE_WORDS = 5;
+const LONG_TITLE_WORDS = 8;
 /** How many lines above a printed time the headline may stand. */
 const TITLE_TO_TIME = 4;
 /** Where a page's head can end at the latest, if its printed time stands below an introduction. */
@@ -43,20 +44,26 @@ const HEAD_LINES = 25;
  * stands before running text, what is repeated or dated or known furniture is not read.
  */
 export function createLayoutReader({ months, furniture }: LayoutKnowledge): LayoutReader {
-  const classify = createLineClassifier(furniture, createDateFinder(months));
+  const findDates = createDateFinder(months);
+  const classify = createLineClassifier(furniture, findDates);
   return (text, language = 'ar') => {
     const spans = splitLines(text);
     const only = spans[0];
-    if (only !== undefined && spans.length === 1) return { title: null, publishedAt: null, blocks: [{ kind: 'PARAGRAPH', ...only }] };
+    if (only !== undefined && spans.length === 1) {
+      const publishedAt = datelineOf(text.slice(only.start, only.end), findDates, language);
+      return { title: null, publishedAt, blocks: [{ kind: 'PARAGRAPH', ...only }] };
+    }
 
     const lines = dropAfterEnd(markLists(markParagraphs(spans.map((span) => classify(text, span, language)))));
     const head = headOf(lines);
     const titleAt = titleOf(lines, head);
     const kinds = kindsOf(lines, head, titleAt);
     const title = lines[titleAt];
+    const first = lines.find(isParagraph);
+    const dateline = first === undefined ? null : datelineOf(text.slice(first.start, first.end), findDates, language);
     return {
       title: title === undefined ? null : text.slice(title.start, title.end).replace(/\s+/gu, ' '),
-      publishedAt: choosePublicationTime(lines, head, titleAt),
+      publishedAt: choosePublicationTime(lines, head, titleAt) ?? dateline,
       blocks: lines.flatMap(({ start, end }, index) => {
         const kind = kinds[index];
         return kind === undefined || kind === null ? [] : [{ kind, start, end }];
@@ -117,14 +124,17 @@ function headOf(lines: readonly Line[]): number {
 function titleOf(lines: readonly Line[], head: number): number {
   const candidates = lines.flatMap((line, index) => (index < head && isShortText(line) ? [{ line, index }] : []));
   const enough = candidates.filter(({ line }) => line.words >= TITLE_WORDS);
+  const page = isPage(lines);
   let best = -1;
   let bestScore = -1;
-  for (const { line, index } of enough.length > 0 ? enough : isPage(lines) ? [] : candidates) {
+  for (const { line, index } of enough.length > 0 ? enough : page ? [] : candidates) {
     const repeated = candidates.some((other) => other.index > index && other.line.key === line.key);
     const timed = lines
       .slice(index + 1, index + 1 + TITLE_TO_TIME)
       .some((next) => next.kind === 'DATE' && next.dates.some(({ hasTime }) => hasTime));
-    const score = (repeated ? 3 : 0) + (timed ? 2 : 0) + (line.words >= FULL_TITLE_WORDS ? 1 : 0);
+    // Menus and boxes of a page are shorter than its headline; an introduction is not, so length counts only so far.
+    const length = page ? Math.min(line.words, LONG_TITLE_WORDS) / LONG_TITLE_WORDS : line.words >= FULL_TITLE_WORDS ? 1 : 0;
+    const score = (repeated ? 3 : 0) + (timed ? 2 : 0) + 2 * length;
     if (score > bestScore) [best, bestScore] = [index, score];
   }
   return candidates.findLast(({ line }) => line.key === lines[best]?.key)?.index ?? -1;

@@ -1,4 +1,7 @@
+import { fold } from '../../domain/fold.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Line } from './classify-line.ts';
+import type { DateFinder } from './printed-date.ts';
 
 /** A date this near to the headline (lines above or below) is likely the article's. */
 const NEAR_TITLE = 4;
@@ -22,4 +25,16 @@ export function choosePublicationTime(lines: readonly Line[], head: number, titl
     }
   }
   return best?.value ?? null;
+}
+
+/** How far into the first paragraph a dateline reaches, and where in it the date can begin. */
+const DATELINE_LENGTH = 100;
+const DATELINE_START = 50;
+
+/** The date in the dateline of a news agency («الدوحة 11 مايو 2025 (وكالة) - …»); `null` if the paragraph begins otherwise. */
+export function datelineOf(paragraph: string, findDates: DateFinder, language: Language): string | null {
+  const opening = fold(paragraph.slice(0, DATELINE_LENGTH));
+  const date = findDates(opening, language)[0];
+  if (date === undefined || date.start > DATELINE_START) return null;
+  return /^[\s,،/]*(?:[(/][^)]{1,30}[)/]|[\p{L}. ]{1,20})?\s*[-–—]/u.test(opening.slice(date.end)) ? date.value : null;
 }

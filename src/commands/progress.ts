@@ -1,0 +1,71 @@
+import cliProgress from 'cli-progress';
+import { sizeOfFiles } from '../ingest/article/find-files.ts';
+import type { Problem } from '../ingest/article/source.ts';
+
+/** What a person sees while articles are read. */
+export interface Progress {
+  readonly onBytes: (count: number) => void;
+  readonly onProgress: (found: number) => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** Call it at the end, also after a failure. */
+  readonly stop: () => void;
+}
+
+/** Without a terminal, a line after so many articles. */
+const LINE_EVERY = 1_000;
+
+/**
+ * Shows progress on standard error: a bar on a terminal (over the bytes to read, where all sources are files), plain lines
+ * elsewhere. Problems are told as they come.
+ */
+export async function showProgress(paths: readonly string[]): Promise<Progress> {
+  return process.stderr.isTTY ? bar(await totalSize(paths)) : plainLines();
+}
+
+function plainLines(): Progress {
+  let told = 0;
+  return {
+    onBytes: () => undefined,
+    onProgress(found) {
+      if (found - told < LINE_EVERY) return;
+      told = found;
+      process.stderr.write(`${found} articles\n`);
+    },
+    onProblem: (problem) => process.stderr.write(`${problemLine(problem)}\n`),
+    stop: () => undefined,
+  };
+}
+
+function bar(total: number | null): Progress {
+  const format =
+    total === null ? '{articles} articles | {duration_formatted}' : '{bar} {percentage}% | {articles} articles | {duration_formatted}';
+  const bars = new cliProgress.MultiBar(
+    { format, stream: process.stderr, hideCursor: true, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  );
+  const shown = bars.create(total ?? 1, 0, { articles: 0 });
+  let bytes = 0;
+  return {
+    onBytes(count) {
+      bytes += count;
+      if (total !== null) shown.update(Math.min(bytes, total));
+    },
+    onProgress: (articles) => shown.update({ articles }),
+    onProblem: (problem) => bars.log(`${problemLine(problem)}\n`),
+    stop: () => bars.stop(),
+  };
+}
+
+async function totalSize(paths: readonly string[]): Promise<number | null> {
+  let total = 0;
+  for (const path of paths) {
+    const size = path === '-' || /^https?:\/\//i.test(path) ? null : await sizeOfFiles(path);
+    if (size === null) return null;
+    total += size;
+  }
+  return total;
+}
+
+function problemLine({ source, reason }: Problem): string {
+  return `problem: ${source}: ${reason}`;
+}
