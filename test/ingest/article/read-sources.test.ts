@@ -137,6 +137,11 @@ describe('pages', () => {
   });
 });
 
+test('a page that nests without end is refused, not followed', async () => {
+  const found = await read(put('deep.html', `${'<div>'.repeat(50_000)}text`));
+  expect(problems(found)).toEqual(['deep.html: the page nests more than 250 elements, the limit']);
+});
+
 describe('JSON', () => {
   test('a broken line is told by its number and the others go on', async () => {
     const lines = [
