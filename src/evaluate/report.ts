@@ -1,0 +1,49 @@
+import { type Evaluation, SCOPES } from './evaluate.ts';
+import { MEASURES } from './score-record.ts';
+
+/** The evaluation as Markdown tables: figures by measure and language, then calibration. Ends with a line break. */
+export function formatEvaluation({ records, figures, calibration }: Evaluation): string {
+  const heads = SCOPES.flatMap((scope) => [`${scope} P`, `${scope} R`, `${scope} F1`, `${scope} n`]);
+  const rows = MEASURES.map((measure) => [
+    measure,
+    ...SCOPES.flatMap((scope) => {
+      const { precision, recall, f1, gold } = figures[scope][measure];
+      return [share(precision), share(recall), share(f1), String(gold)];
+    }),
+  ]);
+  const bins = calibration.bins.map(({ from, to, count, confidence, right }) => [
+    `${from.toFixed(1)}–${to.toFixed(1)}`,
+    String(count),
+    share(confidence),
+    share(right),
+  ]);
+  return [
+    `${records.all} gold texts: ${records.ar} Arabic, ${records.en} English. n: how many the gold has.`,
+    '',
+    ...table(['', ...heads], rows),
+    '',
+    ...table(['confidence', 'events', 'mean', 'right'], bins),
+    '',
+    `expected calibration error: ${share(calibration.error)}`,
+    '',
+  ].join('\n');
+}
+
+/** What went wrong, text by text. Empty where nothing did, else ends with a line break. */
+export function formatMisses({ misses }: Evaluation): string {
+  return misses.map(({ id, text, misses: lines }) => `\n${id}: ${text}\n${lines.map((line) => `  - ${line}\n`).join('')}`).join('');
+}
+
+function share(value: number | null): string {
+  return value === null ? '–' : value.toFixed(2);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((cell, column) => Math.max(cell.length, 3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => {
+    const padded = cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(head), line(rule), ...rows.map(line)];
+}
