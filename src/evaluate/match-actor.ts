@@ -11,8 +11,8 @@ export type ActorMatcher = (words: string, actorId: string) => boolean;
 
 /**
  * An actor is the one that the gold names if the gold gives an id and it is the same; without an id, if one of the
- * actor's mentions covers at least two thirds of a place where the words stand and the countries do not differ (a gold
- * country of `null` differs from none).
+ * actor's mentions covers at least two thirds of a place where the words stand and the countries do not differ (`null`
+ * differs from none).
  */
 export function createActorMatcher(record: GoldRecord, reading: Reading): ActorMatcher {
   const labels = new Map(record.gold.actors.map((actor) => [actor.text, actor]));
@@ -27,8 +27,8 @@ export function createActorMatcher(record: GoldRecord, reading: Reading): ActorM
   return (words, actorId) => {
     const label = labels.get(words);
     if (label !== undefined && label.id !== null) return label.id === actorId;
-    const country = label?.country ?? null;
-    if (country !== null && country !== actors.get(actorId)?.country) return false;
+    const [wanted, country] = [label?.country ?? null, actors.get(actorId)?.country ?? null];
+    if (wanted !== null && country !== null && wanted !== country) return false;
     return placesOf(words).some((place) => (mentions.get(actorId) ?? []).some((mention) => covers(mention, place)));
   };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadCodebook } from '../../src/codebook/codebook.ts';
 import { EVENT_TYPES, MODALITIES } from '../../src/domain/event.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { findWords } from '../../src/evaluate/find-words.ts';
@@ -49,6 +50,12 @@ describe('the gold set', () => {
         }
       }
     }
+  });
+
+  test('gives only ids that the codebook has', () => {
+    const known = loadCodebook().actors.actors;
+    const ids = records.flatMap((record) => record.gold.actors.flatMap((actor) => actor.id ?? []));
+    expect([...new Set(ids)].filter((id) => !known.has(id))).toEqual([]);
   });
 
   test('points every event of an article to a sentence inside it', () => {
