@@ -76,7 +76,7 @@ describe.runIf(existsSync(FILE))('the scraped article of 11 May 2025', () => {
     expect(new Set(talks().map((event) => event.sentence.start)).size).toBeGreaterThanOrEqual(3);
     expect(talks().every((event) => event.modality === 'ASSERTED' && event.recipients.length === 0)).toBe(true);
     const chains = talks().map((event) => event.attributedTo.map((id) => coded.actors.find((actor) => actor.id === id)?.names.ar[0]));
-    expect(chains).toContainEqual(['رويترز', 'كان', expect.stringContaining('مسؤول')]);
+    expect(chains).toContainEqual(['رويترز', expect.stringContaining('كان'), expect.stringContaining('مسؤول')]);
     expect(chains).toContainEqual(['تامر المسحال']);
     expect(chains).toContainEqual(['الجزيرة', expect.stringContaining('حماس')]);
     expect(talks().map((event) => event.date)).toContainEqual({

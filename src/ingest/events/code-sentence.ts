@@ -50,10 +50,11 @@ export function codeSentence(
   context: CodingContext,
 ): readonly CodedEvent[] {
   const arabic = context.language === 'ar';
-  const items = parseSentence(sentence, phrases, classes, context.words, arabic);
+  const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months);
+  const items = parseSentence(sentence, phrases, classes, context.words, dates, arabic);
   const places = placePhrases(items, arabic);
   const frames = new FrameFinder(items, places, sentence.tokens, arabic);
-  const coder = new SentenceCoder(sentence, items, places, frames, context);
+  const coder = new SentenceCoder(sentence, items, places, frames, dates, context);
   return coder.code();
 }
 
@@ -75,7 +76,7 @@ class SentenceCoder {
     this.#frames = frames;
     this.#context = context;
     this.#cues = findCues(sentence.tokens, context.words.cues);
-    this.#dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months);
+    this.#dates = dates;
     this.#citations = findCitations(items, places, frames, (one) =>
       this.#actorsOf([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
     );

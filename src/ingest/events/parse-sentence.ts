@@ -2,6 +2,7 @@ import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
+import type { FoundDate } from './dating.ts';
 import type { Item } from './item.ts';
 import { bare, type WordIndex, type WordUse } from './word-index.ts';
 
@@ -17,6 +18,7 @@ export function parseSentence(
   phrases: readonly NounPhrase[],
   classes: readonly (WordClass | null)[],
   index: WordIndex,
+  dates: readonly FoundDate[],
   arabic: boolean,
 ): readonly Item[] {
   const { tokens } = sentence;
@@ -60,7 +62,9 @@ export function parseSentence(
     if (citation !== null && report !== undefined) {
       return { kind: 'CITATION', from: at, to: at + citation.length, conjunction: citation.first.conjunction, particle: '', report };
     }
-    return nounAt(at) ?? verbAt(at) ?? wordAt(at);
+    // «بوساطة قطر» says through whom, and "March 5" when: neither names an event.
+    const saysHow = classes[at]?.word.slot !== undefined || dates.some((date) => at >= date.at && at < date.to);
+    return saysHow ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
   }
 
   function wordAt(at: number): Item {
