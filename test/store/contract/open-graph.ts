@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { GraphStore } from '../../../src/store/store.ts';
 
-/** An empty graph in a real engine, for one test or one group of tests. */
+/** An empty graph in a real engine, for one test or one group of tests; one at a time, for an engine may hold one graph only. */
 export interface OpenGraph {
   readonly store: GraphStore;
   /** Another connection to the same graph, as a second process would have it. The caller closes it. */

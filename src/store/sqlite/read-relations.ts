@@ -1,0 +1,72 @@
+import { WasitError } from '../../domain/errors.ts';
+import type { Relation, RelationType } from '../../domain/event.ts';
+import { decodeCursor } from '../cursor.ts';
+import type { Page, RelationFilter, RelationQuery } from '../store.ts';
+import type { Database } from './database.ts';
+import { relationId } from './event-filter.ts';
+import { pageOf } from './page.ts';
+import { after, and, isAmong, type Order, orderBy, type Sql, sql } from './sql.ts';
+
+const LIST = 'relations';
+const ORDER: Order = [
+  ['event_count', 'DESC'],
+  ['type', 'ASC'],
+  ['from_actor', 'ASC'],
+  ['to_actor', 'ASC'],
+];
+
+interface Row {
+  readonly type: RelationType;
+  readonly from_actor: string;
+  readonly to_actor: string;
+  readonly first_date: string;
+  readonly last_date: string;
+  readonly event_count: number;
+  readonly article_count: number;
+}
+
+export function readRelation(db: Database, key: Pick<Relation, 'type' | 'from' | 'to'>): Relation | null {
+  const row = db.get<Row>('SELECT * FROM relation WHERE id = ?', relationId(db, key));
+  return row === undefined ? null : toRelation(row);
+}
+
+export function findRelations(db: Database, { filter, first, after: cursor }: RelationQuery): Page<Relation> {
+  const { text, values } = and([...conditions(filter), ...after(ORDER, decodeCursor(LIST, cursor, ORDER.length))]);
+  const rows = db.all<Row>(`SELECT * FROM relation WHERE ${text} ORDER BY ${orderBy(ORDER)} LIMIT ?`, ...values, first + 1);
+  return pageOf(LIST, first, rows, (row) => [toRelation(row), [row.event_count, row.type, row.from_actor, row.to_actor]]);
+}
+
+export function countRelations(db: Database, filter: RelationFilter): number {
+  const { text, values } = and(conditions(filter));
+  return db.one<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${text}`, ...values).count;
+}
+
+function conditions({ between, types, from, to }: RelationFilter): readonly Sql[] {
+  return [
+    ...(between ? [isBetween(between)] : []),
+    ...(types ? [isAmong('type', types)] : []),
+    ...(from ? [sql('last_date >= ?', from)] : []),
+    ...(to ? [sql('first_date <= ?', to)] : []),
+  ];
+}
+
+function isBetween(actors: readonly string[]): Sql {
+  const [a, b] = actors;
+  if (actors.length > 2)
+    throw new WasitError('BAD_INPUT', `between: ${actors.length} actors given; give one, or two to see what is between them`);
+  if (a === undefined) return sql('FALSE');
+  if (b === undefined) return sql('(from_actor = ? OR to_actor = ?)', a, a);
+  return sql('((from_actor = ? AND to_actor = ?) OR (from_actor = ? AND to_actor = ?))', a, b, b, a);
+}
+
+function toRelation(row: Row): Relation {
+  return {
+    type: row.type,
+    from: row.from_actor,
+    to: row.to_actor,
+    firstDate: row.first_date,
+    lastDate: row.last_date,
+    eventCount: row.event_count,
+    articleCount: row.article_count,
+  };
+}

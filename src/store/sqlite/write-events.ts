@@ -1,0 +1,90 @@
+import { type ConcludedEvent, concludeEvents, type Piece } from '../../conclude/conclude-events.ts';
+import { eventRelations } from '../../conclude/event-relations.ts';
+import type { Event, Evidence } from '../../domain/event.ts';
+import { addTo, type Bucket, type Change } from './change.ts';
+import type { Database } from './database.ts';
+import { AFTER_ALL } from './undated.ts';
+import { RelationChange } from './write-relations.ts';
+
+/** Concludes every event that the write has touched again, with its links and its share in relations. */
+export function concludeTouchedEvents(change: Change): void {
+  const relations = new RelationChange(change.db);
+  const buckets = [...change.buckets.values()];
+  // All old ones go first: an id may move from one day to another.
+  for (const bucket of buckets) removeEvent(change, relations, bucket);
+  for (const bucket of buckets) addEvents(change, relations, bucket);
+  relations.finish();
+}
+
+function removeEvent(change: Change, relations: RelationChange, { group, day }: Bucket): void {
+  const { db } = change;
+  const old = db.get<{ row: number; json: string }>('SELECT row, json FROM event WHERE grp = ? AND day = ?', group, day);
+  if (old === undefined) return;
+  for (const actor of participantsOf(JSON.parse(old.json))) addTo(change.eventCounts, actor, -1);
+  relations.remove(old.row);
+  db.run('DELETE FROM event WHERE row = ?', old.row);
+}
+
+function addEvents(change: Change, relations: RelationChange, { group, day }: Bucket): void {
+  const { db } = change;
+  const stored = db.all<PieceRow>(
+    'SELECT article, published_at, publisher_actor, json FROM evidence WHERE grp = ? AND day = ?',
+    group,
+    day,
+  );
+  const publishers = new Map(stored.map((row) => [row.article, row.publisher_actor]));
+  for (const concluded of concludeEvents(stored.map(toPiece))) {
+    const shares = eventRelations(concluded, (article) => publishers.get(article) ?? null);
+    const relationIds = shares.map((share) => relations.idOf(share));
+    const row = insertEvent(db, concluded, { group, day }, relationIds);
+    relations.add(row, shares);
+    for (const actor of participantsOf(concluded.event)) addTo(change.eventCounts, actor, 1);
+  }
+}
+
+function insertEvent(db: Database, { event, pieces }: ConcludedEvent, { group, day }: Bucket, relations: readonly number[]): number {
+  const { row } = db.one<{ row: number }>(
+    `INSERT INTO event (id, grp, day, date_from, date_to, type, relation, modality, confidence, article_count, json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row`,
+    ...[event.id, group, day, event.date.from, event.date.to, event.type, event.relation, event.modality],
+    ...[event.confidence, event.articleCount, JSON.stringify(event)],
+  );
+  const link = (kind: string, targets: Iterable<string | number>) => {
+    for (const target of new Set(targets)) {
+      db.run(
+        `INSERT INTO event_link (kind, target, date_from, id, row, date_to, type, relation, modality, confidence, article_count)
+         SELECT ?, ?, date_from, id, row, date_to, type, relation, modality, confidence, article_count FROM event WHERE row = ?`,
+        ...[kind, String(target), row],
+      );
+    }
+  };
+  link('participant', participantsOf(event));
+  link('mediator', event.mediators);
+  link(
+    'source',
+    pieces.flatMap((piece) => piece.evidence.attributedTo),
+  );
+  link(
+    'article',
+    pieces.map((piece) => piece.article),
+  );
+  link('place', event.place?.country ? [event.place.country] : []);
+  link('relation', relations);
+  return row;
+}
+
+interface PieceRow {
+  readonly article: string;
+  readonly published_at: number;
+  readonly publisher_actor: string | null;
+  readonly json: string;
+}
+
+function toPiece({ article, published_at, json }: PieceRow): Piece {
+  const publishedAt = published_at === AFTER_ALL ? null : published_at;
+  return { article, publishedAt, evidence: JSON.parse(json) as Evidence };
+}
+
+function participantsOf({ initiators, recipients, mediators }: Event): ReadonlySet<string> {
+  return new Set([...initiators, ...recipients, ...mediators]);
+}

@@ -1,0 +1,57 @@
+import { fingerprint } from '../../domain/fingerprint.ts';
+import type { Reading } from '../../domain/reading.ts';
+import { checkReading } from '../check-reading.ts';
+import type { WriteReport } from '../store.ts';
+import { Change } from './change.ts';
+import type { Database } from './database.ts';
+import { concludeActors } from './write-actors.ts';
+import { concludeTouchedEvents } from './write-events.ts';
+import { placeEvidence } from './write-evidence.ts';
+import { addReading, endReading, forgetArticle } from './write-readings.ts';
+
+/** Writes readings in one transaction: facts first, then what follows from them wherever it changed. */
+export function write(db: Database, readings: readonly Reading[]): WriteReport {
+  for (const reading of readings) checkReading(reading);
+  const last = new Map(readings.map((reading) => [reading.article.id, reading]));
+  return db.write(() => {
+    const change = new Change(db);
+    const report = { added: 0, replaced: 0, unchanged: 0 };
+    const stored: [Reading, string][] = [];
+    for (const reading of last.values()) {
+      const { article, extractor, codebook } = reading;
+      const mark = fingerprint(article, extractor, codebook);
+      const current = currentFingerprint(db, article.id);
+      report[current === null ? 'added' : current === mark ? 'unchanged' : 'replaced'] += 1;
+      if (current === mark) continue;
+      if (current !== null) endReading(change, article.id);
+      stored.push([reading, mark]);
+    }
+    for (const [reading, mark] of stored) addReading(change, reading, mark);
+    conclude(change);
+    return report;
+  });
+}
+
+/** Takes articles out with all that followed from them; returns how many there were. */
+export function retract(db: Database, articles: readonly string[]): number {
+  return db.write(() => {
+    const change = new Change(db);
+    const there = [...new Set(articles)].filter((article) => currentFingerprint(db, article) !== null);
+    for (const article of there) endReading(change, article);
+    conclude(change);
+    for (const article of there) forgetArticle(db, article);
+    return there.length;
+  });
+}
+
+/** Fingerprint of the article's current reading; `null` where there is none. */
+export function currentFingerprint(db: Database, article: string): string | null {
+  const sql = 'SELECT fingerprint FROM reading WHERE article = ? AND believed_to IS NULL';
+  return db.get<{ fingerprint: string }>(sql, article)?.fingerprint ?? null;
+}
+
+function conclude(change: Change): void {
+  placeEvidence(change);
+  concludeTouchedEvents(change);
+  concludeActors(change);
+}
