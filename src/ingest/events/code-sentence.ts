@@ -69,7 +69,14 @@ class SentenceCoder {
   readonly #citations: readonly Citation[];
   readonly #speakersBefore: readonly string[];
 
-  constructor(sentence: Sentence, items: readonly Item[], places: readonly (Place | null)[], frames: FrameFinder, context: CodingContext) {
+  constructor(
+    sentence: Sentence,
+    items: readonly Item[],
+    places: readonly (Place | null)[],
+    frames: FrameFinder,
+    dates: readonly FoundDate[],
+    context: CodingContext,
+  ) {
     this.#sentence = sentence;
     this.#items = items;
     this.#places = places;
