@@ -15,6 +15,8 @@ export interface JavaServerOptions extends Neo4jServerOptions {
   readonly downloads: string;
   /** The `java` command. */
   readonly java: string;
+  /** More options for Java, such as `-XX:TieredStopAtLevel=1`, which suits a server that lives for a few minutes. */
+  readonly javaOptions?: readonly string[];
   /** More lines for neo4j.conf. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export async function startWithJava(options: JavaServerOptions): Promise<Neo4jSe
       '-XX:+UseG1GC',
       ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
       '-Dfile.encoding=UTF-8',
+      ...(options.javaOptions ?? []),
       'org.neo4j.server.CommunityEntryPoint',
       `--home-dir=${home}`,
       `--config-dir=${join(home, 'conf')}`,

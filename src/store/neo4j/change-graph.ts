@@ -1,0 +1,21 @@
+import type { Run } from './connection.ts';
+import { settlePieces } from './settle-pieces.ts';
+import { addRecords, concludeActors, dropUnusedRecords } from './write-actors.ts';
+import { addArticles, type DatedReading, removeArticles } from './write-articles.ts';
+import { writeEvents } from './write-events.ts';
+import { writeRelations } from './write-relations.ts';
+
+/**
+ * Takes articles out of the graph, puts readings in, and concludes again what either touches: the one way in which the
+ * graph changes. An article that is replaced is among both. What it costs follows from what changes, not from the graph.
+ */
+export async function changeGraph(run: Run, leaving: readonly string[], coming: readonly DatedReading[]): Promise<void> {
+  const removed = await removeArticles(run, leaving);
+  const readings = coming.map(({ reading }) => reading);
+  const described = await addRecords(run, readings);
+  const added = await addArticles(run, coming);
+  const forgotten = await dropUnusedRecords(run, removed.records);
+  const events = await settlePieces(run, removed.pieces, added);
+  await writeRelations(run, await writeEvents(run, events));
+  await concludeActors(run, [...described, ...forgotten]);
+}

@@ -1,0 +1,109 @@
+import { SYMMETRIC_RELATIONS } from '../../domain/event.ts';
+import { type CursorKey, decodeCursor } from '../cursor.ts';
+import type { EventFilter, EventOrder, EventQuery } from '../store.ts';
+import { Conditions, matchesNothing, wordsQuery } from './conditions.ts';
+import type { PageQuestion } from './find-pages.ts';
+import type { EventNode } from './from-graph.ts';
+import { relationKey } from './graph-rows.ts';
+import { toDate } from './values.ts';
+
+const TAKES_PART = 'INITIATOR_OF|RECIPIENT_OF|MEDIATOR_OF';
+
+interface Order {
+  readonly by: string;
+  readonly key: (event: EventNode) => CursorKey;
+  /** Where a page goes on, over `q.after` and `q.afterId`; the first condition alone can use an index. */
+  readonly after: string;
+  readonly afterValue: (value: CursorKey[number]) => unknown;
+}
+
+const day = (value: CursorKey[number]) => toDate(String(value));
+
+export const EVENT_ORDERS: Readonly<Record<EventOrder, Order>> = {
+  DATE_ASC: {
+    by: 'event.from, event.id',
+    key: (event) => [event.from, event.id],
+    after: 'event.from >= q.after AND (event.from > q.after OR event.id > q.afterId)',
+    afterValue: day,
+  },
+  DATE_DESC: {
+    by: 'event.from DESC, event.id',
+    key: (event) => [event.from, event.id],
+    after: 'event.from <= q.after AND (event.from < q.after OR event.id > q.afterId)',
+    afterValue: day,
+  },
+  REPORTED_DESC: {
+    by: 'event.articleCount DESC, event.id',
+    key: (event) => [event.articleCount, event.id],
+    after: 'event.articleCount <= q.after AND (event.articleCount < q.after OR event.id > q.afterId)',
+    afterValue: (value) => value,
+  },
+};
+
+/** The question for a page of events. Throws BAD_CURSOR. */
+export function eventPage({ filter, orderBy, first, after }: EventQuery): PageQuestion {
+  const list = `events:${orderBy}`;
+  const order = EVENT_ORDERS[orderBy];
+  const cursor = decodeCursor(list, after, 2);
+  const conditions = new Conditions();
+  conditions.add('after', cursor?.[0], order.after, order.afterValue);
+  conditions.add('afterId', cursor?.[1], '');
+  // Says nothing, but lets the planner read events in order from an index.
+  conditions.always(`${orderBy === 'REPORTED_DESC' ? 'event.articleCount' : 'event.from'} IS NOT NULL`);
+  return { ...eventMatch(filter, conditions), item: 'event {.*}', orderBy: order.by, first, list };
+}
+
+/**
+ * Clauses that bind `event` to the events of a filter. They start where the fewest events are to be expected, so that
+ * the cost follows from an actor or an article, not from the graph.
+ */
+export function eventMatch(filter: EventFilter, conditions = new Conditions()): Pick<PageQuestion, 'match' | 'parameters'> {
+  if (matchesNothing(filter)) return { match: null, parameters: {} };
+  const { participants, anyParticipants, mediators, relation, articles, attributedTo } = filter;
+  const words = filter.text == null ? null : wordsQuery(filter.text);
+  const takesPart = (actor: string) => `(${actor} IN event.initiators OR ${actor} IN event.recipients OR ${actor} IN event.mediators)`;
+  const pieces = (condition: string) => `EXISTS { (event)<-[:SUPPORTS]-(piece:Evidence) WHERE ${condition} }`;
+
+  conditions.add('participants', participants, `all(actor IN q.participants WHERE ${takesPart('actor')})`);
+  conditions.add('anyParticipants', anyParticipants, `any(actor IN q.anyParticipants WHERE ${takesPart('actor')})`);
+  conditions.add('mediators', mediators, 'all(actor IN q.mediators WHERE actor IN event.mediators)');
+  conditions.add('types', filter.types, 'event.type IN q.types');
+  conditions.add('relations', filter.relations, 'event.relation IN q.relations');
+  conditions.add('modalities', filter.modalities, 'event.modality IN q.modalities');
+  conditions.add('from', filter.from, 'event.to >= q.from', toDate);
+  conditions.add('to', filter.to, 'event.from <= q.to', toDate);
+  conditions.add('places', filter.places, 'event.placeCountry IN q.places');
+  conditions.add('minConfidence', filter.minConfidence, 'event.confidence >= q.minConfidence');
+  conditions.add('articles', articles, pieces('piece.article IN q.articles'));
+  conditions.add('attributedTo', attributedTo, pieces('any(actor IN q.attributedTo WHERE actor IN piece.attributedTo)'));
+  conditions.add('relation', relation, 'EXISTS { (event)-[share:ADDS_TO]->() WHERE share.relation = q.relation }', symmetricKey);
+  conditions.add('words', words, '');
+  return { match: `${start(filter, words)} ${conditions.where}`, parameters: conditions.parameters };
+}
+
+function start({ relation, articles, participants, mediators, anyParticipants, attributedTo }: EventFilter, words: string | null): string {
+  const text = "CALL db.index.fulltext.queryNodes('evidence_words', q.words) YIELD node MATCH (node)-[:SUPPORTS]->(event:Event)";
+  if (words !== null) return `${text} WITH DISTINCT q, event`;
+  if (articles) {
+    return 'MATCH (article:Article)<-[:STATED_IN]-(:Evidence)-[:SUPPORTS]->(event:Event) WHERE article.id IN q.articles WITH DISTINCT q, event';
+  }
+  if (relation) return 'MATCH (event:Event)-[share:ADDS_TO]->(:Actor) WHERE share.relation = q.relation WITH q, event';
+  if (mediators) return `${leastOf('mediators')} MATCH (actor)-[:MEDIATOR_OF]->(event:Event) WITH q, event`;
+  if (participants) return `${leastOf('participants')} MATCH (actor)-[:${TAKES_PART}]->(event:Event) WITH DISTINCT q, event`;
+  if (anyParticipants) {
+    return `MATCH (actor:Actor)-[:${TAKES_PART}]->(event:Event) WHERE actor.id IN q.anyParticipants WITH DISTINCT q, event`;
+  }
+  if (attributedTo) {
+    return 'MATCH (actor:Actor)<-[:CITES]-(:Evidence)-[:SUPPORTS]->(event:Event) WHERE actor.id IN q.attributedTo WITH DISTINCT q, event';
+  }
+  return 'MATCH (event:Event)';
+}
+
+/** The one of several actors that takes part in the fewest events. */
+const leastOf = (parameter: string): string =>
+  `MATCH (actor:Actor) WHERE actor.id IN q.${parameter} WITH q, actor ORDER BY actor.eventCount LIMIT 1`;
+
+function symmetricKey(relation: NonNullable<EventFilter['relation']>): string {
+  const turned = SYMMETRIC_RELATIONS.has(relation.type) && relation.to < relation.from;
+  return relationKey(turned ? { ...relation, from: relation.to, to: relation.from } : relation);
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '../../domain/actor.ts';
+import type { Event, EventCoding, Evidence, Relation } from '../../domain/event.ts';
+import type { DatePrecision } from '../../domain/event-date.ts';
+import type { StoredActor, StoredArticle, StoredEvidence } from '../store.ts';
+
+/** What statements return for nodes, after `fromNeo4j`: absent properties are `undefined`. */
+export type ActorNode = Omit<Actor, 'names' | 'offices' | 'country' | 'wikidata'> & {
+  readonly namesAr: readonly string[];
+  readonly namesEn: readonly string[];
+  readonly country?: string;
+  readonly wikidata?: string;
+  readonly offices: string;
+  readonly eventCount: number;
+};
+type CodingNode = Omit<EventCoding, 'date' | 'place' | 'mode' | 'relation'> & {
+  readonly mode?: string;
+  readonly relation?: NonNullable<EventCoding['relation']>;
+  readonly from: string;
+  readonly to: string;
+  readonly precision: DatePrecision;
+  readonly placeName?: string;
+  readonly placeCountry?: string;
+};
+export type EventNode = CodingNode & Pick<Event, 'id' | 'evidenceCount' | 'articleCount'> & { readonly key: string };
+export type EvidenceNode = CodingNode &
+  Pick<StoredEvidence, 'id' | 'article' | 'quote' | 'attributedTo'> & {
+    readonly sentenceStart: number;
+    readonly sentenceEnd: number;
+    readonly triggerStart: number;
+    readonly triggerEnd: number;
+  };
+export type ArticleNode = Pick<StoredArticle, 'id' | 'text' | 'language' | 'extractor' | 'codebook'> & {
+  readonly [optional in 'title' | 'publisher' | 'publishedAt' | 'url' | 'publisherActor']?: string;
+} & { readonly fingerprint: string; readonly believedFrom: string };
+
+export function toActor(node: ActorNode): StoredActor {
+  const { id, kind, namesAr, namesEn, country, sectors, wikidata, known, memberOf, offices, eventCount } = node;
+  const named = { id, kind, names: { ar: namesAr, en: namesEn }, country: country ?? null };
+  return { ...named, sectors, wikidata: wikidata ?? null, known, memberOf, offices: JSON.parse(offices), eventCount };
+}
+
+export function toEvent(node: EventNode): Event {
+  return { id: node.id, ...toCoding(node), evidenceCount: node.evidenceCount, articleCount: node.articleCount };
+}
+
+export function toEvidence(node: EvidenceNode): Evidence {
+  return {
+    id: node.id,
+    ...toCoding(node),
+    sentence: { start: node.sentenceStart, end: node.sentenceEnd },
+    trigger: { start: node.triggerStart, end: node.triggerEnd },
+    attributedTo: node.attributedTo,
+  };
+}
+
+export function toStoredEvidence(node: EvidenceNode, event: string): StoredEvidence {
+  return { ...toEvidence(node), event, article: node.article, quote: node.quote };
+}
+
+export function toArticle(node: ArticleNode): StoredArticle {
+  const { id, title = null, text, language, publisher = null, publishedAt = null, url = null } = node;
+  const { publisherActor = null, extractor, codebook } = node;
+  return { id, title, text, language, publisher, publishedAt, url, publisherActor, extractor, codebook };
+}
+
+/** A relationship between two actors as statements return it. */
+export interface RelationRow extends Pick<Relation, 'type' | 'from' | 'to'> {
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly events: number;
+  readonly articles: number;
+}
+
+export function toRelation({ type, from, to, firstDate, lastDate, events, articles }: RelationRow): Relation {
+  return { type, from, to, firstDate, lastDate, eventCount: events, articleCount: articles };
+}
+
+function toCoding(node: CodingNode): EventCoding {
+  const { type, mode = null, contexts, relation = null, cameo, score, quad, modality, initiators, recipients, mediators } = node;
+  const date = { from: node.from, to: node.to, precision: node.precision };
+  const place = node.placeName === undefined ? null : { name: node.placeName, country: node.placeCountry ?? null };
+  const coded = { type, mode, contexts, relation, cameo, score, quad, modality, initiators, recipients, mediators };
+  return { ...coded, date, place, confidence: node.confidence };
+}

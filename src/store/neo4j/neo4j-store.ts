@@ -1,0 +1,96 @@
+import type { Mention } from '../../domain/actor.ts';
+import type { Event, Relation } from '../../domain/event.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type * as port from '../store.ts';
+import type { Connection, Run } from './connection.ts';
+import { countActors, findActors, readActors } from './read-actors.ts';
+import { countArticles, findArticles, readArticles, readMentions } from './read-articles.ts';
+import { countEvents, findEvents, findEvidence, readEvents } from './read-events.ts';
+import { countRelations, findRelations, readRelations } from './read-relations.ts';
+import { readTimelines } from './read-timeline.ts';
+import { readTotals } from './read-totals.ts';
+import { latestReadings, readFingerprints, retractArticles, writeReadings } from './write-readings.ts';
+
+/** The port on Neo4j: each call is one managed transaction. */
+export class Neo4jStore implements port.GraphStore {
+  readonly #connection: Connection;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  actors(ids: readonly string[]): Promise<readonly (port.StoredActor | null)[]> {
+    return this.#each(ids, readActors);
+  }
+  events(ids: readonly string[]): Promise<readonly (Event | null)[]> {
+    return this.#each(ids, readEvents);
+  }
+  articles(ids: readonly string[]): Promise<readonly (port.StoredArticle | null)[]> {
+    return this.#each(ids, readArticles);
+  }
+  relations(keys: readonly Pick<Relation, 'type' | 'from' | 'to'>[]): Promise<readonly (Relation | null)[]> {
+    return this.#each(keys, readRelations);
+  }
+  mentions(articles: readonly string[]): Promise<readonly (readonly Mention[])[]> {
+    return this.#each(articles, readMentions);
+  }
+
+  findActors(queries: readonly port.ActorQuery[]): Promise<readonly port.Page<port.StoredActor>[]> {
+    return this.#each(queries, findActors);
+  }
+  findEvents(queries: readonly port.EventQuery[]): Promise<readonly port.Page<Event>[]> {
+    return this.#each(queries, findEvents);
+  }
+  findRelations(queries: readonly port.RelationQuery[]): Promise<readonly port.Page<Relation>[]> {
+    return this.#each(queries, findRelations);
+  }
+  findArticles(queries: readonly port.ArticleQuery[]): Promise<readonly port.Page<port.StoredArticle>[]> {
+    return this.#each(queries, findArticles);
+  }
+  findEvidence(queries: readonly port.EvidenceQuery[]): Promise<readonly port.Page<port.StoredEvidence>[]> {
+    return this.#each(queries, findEvidence);
+  }
+
+  countActors(filters: readonly port.ActorFilter[]): Promise<readonly number[]> {
+    return this.#each(filters, countActors);
+  }
+  countEvents(filters: readonly port.EventFilter[]): Promise<readonly number[]> {
+    return this.#each(filters, countEvents);
+  }
+  countRelations(filters: readonly port.RelationFilter[]): Promise<readonly number[]> {
+    return this.#each(filters, countRelations);
+  }
+  countArticles(filters: readonly port.ArticleFilter[]): Promise<readonly number[]> {
+    return this.#each(filters, countArticles);
+  }
+
+  timeline(queries: readonly port.TimelineQuery[]): Promise<readonly (readonly port.TimelineBucket[])[]> {
+    return this.#each(queries, readTimelines);
+  }
+  totals(): Promise<port.GraphTotals> {
+    return this.#connection.read(readTotals);
+  }
+
+  async write(readings: readonly Reading[]): Promise<port.WriteReport> {
+    const latest = latestReadings(readings);
+    if (latest.length === 0) return { added: 0, replaced: 0, unchanged: 0 };
+    return await this.#connection.write((run) => writeReadings(run, latest));
+  }
+  async retract(articles: readonly string[]): Promise<number> {
+    return articles.length === 0 ? 0 : await this.#connection.write((run) => retractArticles(run, articles));
+  }
+  fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]> {
+    return this.#each(articles, readFingerprints);
+  }
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  /** No questions, no call to the server. */
+  async #each<Question, Answer>(
+    questions: readonly Question[],
+    answer: (run: Run, questions: readonly Question[]) => Promise<readonly Answer[]>,
+  ): Promise<readonly Answer[]> {
+    return questions.length === 0 ? [] : await this.#connection.read((run) => answer(run, questions));
+  }
+}

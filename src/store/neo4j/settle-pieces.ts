@@ -1,0 +1,80 @@
+import { anchorDay } from '../../conclude/conclude-events.ts';
+import type { Run } from './connection.ts';
+import { inBatches } from './in-batches.ts';
+import { toDate } from './values.ts';
+
+/** A piece of evidence that a write adds, removes or may move. */
+export interface TouchedPiece {
+  readonly id: string;
+  readonly group: string;
+  /** First and last day, ISO. */
+  readonly from: string;
+  readonly to: string;
+  /** Key of the event that it supports; `null` for a new piece. */
+  readonly event: string | null;
+}
+
+/**
+ * Ties new pieces to their events, moves the pieces whose event changes with them, and returns the keys of all events that
+ * have to be concluded again. The graph already lacks `removed` and has `added`.
+ *
+ * An event is a group and a day. A piece with an exact day belongs to that day; a piece with a period belongs to the
+ * latest exact day inside it, so only periods over the days of what was added or removed can change place.
+ */
+export async function settlePieces(run: Run, removed: readonly TouchedPiece[], added: readonly TouchedPiece[]): Promise<readonly string[]> {
+  const exactDays = [...removed, ...added].filter((piece) => piece.from === piece.to);
+  const days = new Map(exactDays.map(({ group, from }) => [eventKey(group, from), { group, day: toDate(from) }]));
+  const over = await inBatches<TouchedPiece>(
+    run,
+    [...days.values()],
+    `UNWIND $rows AS row
+     MATCH (piece:Evidence)
+     WHERE piece.rangeGroup = row.group AND piece.to >= row.day AND piece.from <= row.day
+     RETURN DISTINCT piece.id AS id, piece.group AS group, piece.from AS from, piece.to AS to,
+       head(COLLECT { MATCH (piece)-[:SUPPORTS]->(event:Event) RETURN event.key }) AS event`,
+  );
+  const pieces = [...new Map([...over, ...added].map((piece) => [piece.id, piece])).values()];
+  const anchors = await latestExactDays(
+    run,
+    pieces.filter((piece) => piece.from !== piece.to),
+  );
+  const settled = pieces.map((piece) => {
+    const day = anchors.get(piece.id);
+    const date = { from: piece.from, to: piece.to, precision: 'DAY' as const };
+    return { id: piece.id, was: piece.event, event: eventKey(piece.group, anchorDay(date, day === undefined ? [] : [day])) };
+  });
+  await inBatches(
+    run,
+    settled.filter((piece) => piece.event !== piece.was),
+    `UNWIND $rows AS row
+     MATCH (piece:Evidence {id: row.id})
+     OPTIONAL MATCH (piece)-[old:SUPPORTS]->()
+     DELETE old
+     MERGE (event:Event {key: row.event})
+     CREATE (piece)-[:SUPPORTS]->(event)`,
+  );
+  const touched = [...removed.map((piece) => piece.event), ...settled.flatMap((piece) => [piece.was, piece.event])];
+  return [...new Set(touched.filter((key) => key !== null))];
+}
+
+/** The latest exact day of the group within each piece's period, where there is one. */
+export async function latestExactDays(
+  run: Run,
+  pieces: readonly Pick<TouchedPiece, 'id' | 'group' | 'from' | 'to'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await inBatches<{ id: string; day: string }>(
+    run,
+    pieces.map(({ id, group, from, to }) => ({ id, group, from: toDate(from), to: toDate(to) })),
+    `UNWIND $rows AS row
+     CALL (row) {
+       MATCH (piece:Evidence)
+       WHERE piece.exactGroup = row.group AND piece.from >= row.from AND piece.from <= row.to
+       RETURN piece.from AS day ORDER BY piece.exactGroup DESC, piece.from DESC LIMIT 1
+     }
+     RETURN row.id AS id, day`,
+  );
+  return new Map(found.map(({ id, day }) => [id, day]));
+}
+
+/** The key of the event of a group on a day. */
+export const eventKey = (group: string, day: string): string => `${group}|${day}`;
