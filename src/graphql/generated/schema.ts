@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { StoredActor, StoredEvidence, StoredArticle } from '../../store/store.ts';
 import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
 import type { Mention as MentionModel, Office as OfficeModel } from '../../domain/actor.ts';
+import type { Connection } from '../connection.ts';
+import type { TimelineBucket as TimelineBucketModel } from '../timeline-bucket.ts';
 import type { GraphContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -14,9 +16,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An ISO 3166-1 alpha-3 country code in capitals: `PSE`. */
+  /** An ISO 3166-1 alpha-3 country code in capitals: `PSE`; `XKK` is Kosovo. */
   CountryCode3: { input: string; output: string; }
-  /** An instant, RFC 3339. Answers are in UTC: `2025-05-11T16:43:30Z`. */
+  /** An instant, RFC 3339. Answers are in UTC: `2025-05-11T16:43:30.000Z`. */
   DateTime: { input: Date; output: Date; }
   /** A calendar day, ISO 8601: `2025-05-11`. */
   LocalDate: { input: string; output: string; }
@@ -32,7 +34,7 @@ export type Actor = {
   readonly country: Maybe<Scalars['CountryCode3']['output']>;
   /** How many events the actor takes part in. */
   readonly eventCount: Scalars['NonNegativeInt']['output'];
-  /** Events that the actor takes part in. */
+  /** Events that the actor takes part in, as initiator, recipient or mediator. */
   readonly events: EventConnection;
   readonly id: Scalars['ID']['output'];
   readonly kind: ActorKind;
@@ -437,6 +439,13 @@ export type QuadCategory =
   | 'VERBAL_CONFLICT'
   | 'VERBAL_COOPERATION';
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /** The actor with this id. Unknown id: error NOT_FOUND. */
@@ -460,11 +469,25 @@ export type Query = {
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryActorArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryActorsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<ActorFilter>;
@@ -473,11 +496,25 @@ export type QueryActorsArgs = {
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryArticlesArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<ArticleFilter>;
@@ -485,11 +522,25 @@ export type QueryArticlesArgs = {
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryEventArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryEventsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<EventFilter>;
@@ -498,6 +549,13 @@ export type QueryEventsArgs = {
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryRelationsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<RelationFilter>;
@@ -505,6 +563,13 @@ export type QueryRelationsArgs = {
 };
 
 
+/**
+ * Every list takes `first` (1 to 100) and `after` (a cursor of the same list).
+ *
+ * Errors carry `extensions.code`: NOT_FOUND for an unknown id, BAD_CURSOR, BAD_INPUT for any other argument that cannot be
+ * right (with the argument's name as `extensions.argument`), QUERY_TOO_DEEP, QUERY_TOO_COSTLY, TIMEOUT, STORE_UNAVAILABLE,
+ * and INTERNAL_SERVER_ERROR with a reference to quote.
+ */
 export type QueryTimelineArgs = {
   bucket?: TimelineBucketSize;
   filter: InputMaybe<EventFilter>;
@@ -554,9 +619,9 @@ export type RelationEdge = {
 export type RelationFilter = {
   /** One actor: relations from or to it. Two: relations between them, either way. */
   readonly between?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** It has events on or after this day */
+  /** Its first to its last day overlap the period from this day */
   readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
-  /** and on or before this day. */
+  /** to this day, both inclusive. */
   readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
@@ -708,13 +773,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Actor: ResolverTypeWrapper<StoredActor>;
-  ActorConnection: ResolverTypeWrapper<Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversTypes['Actor']> }>;
+  ActorConnection: ResolverTypeWrapper<Connection<StoredActor>>;
   ActorEdge: ResolverTypeWrapper<Omit<ActorEdge, 'node'> & { node: ResolversTypes['Actor'] }>;
   ActorFilter: ActorFilter;
   ActorKind: ActorKind;
   ActorName: ResolverTypeWrapper<ActorName>;
   Article: ResolverTypeWrapper<StoredArticle>;
-  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ArticleEdge']>, nodes: ReadonlyArray<ResolversTypes['Article']> }>;
+  ArticleConnection: ResolverTypeWrapper<Connection<StoredArticle>>;
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleFilter: ArticleFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -722,7 +787,7 @@ export type ResolversTypes = {
   DatePrecision: DatePrecision;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Event: ResolverTypeWrapper<EventModel>;
-  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']> }>;
+  EventConnection: ResolverTypeWrapper<Connection<EventModel>>;
   EventDate: ResolverTypeWrapper<EventDate>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
@@ -730,7 +795,7 @@ export type ResolversTypes = {
   EventType: EventType;
   EventTypeCount: ResolverTypeWrapper<EventTypeCount>;
   Evidence: ResolverTypeWrapper<StoredEvidence>;
-  EvidenceConnection: ResolverTypeWrapper<Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversTypes['Evidence']> }>;
+  EvidenceConnection: ResolverTypeWrapper<Connection<StoredEvidence>>;
   EvidenceEdge: ResolverTypeWrapper<Omit<EvidenceEdge, 'node'> & { node: ResolversTypes['Evidence'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -746,14 +811,14 @@ export type ResolversTypes = {
   QuadCategory: QuadCategory;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: ResolverTypeWrapper<RelationModel>;
-  RelationConnection: ResolverTypeWrapper<Omit<RelationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RelationEdge']>, nodes: ReadonlyArray<ResolversTypes['Relation']> }>;
+  RelationConnection: ResolverTypeWrapper<Connection<RelationModel>>;
   RelationEdge: ResolverTypeWrapper<Omit<RelationEdge, 'node'> & { node: ResolversTypes['Relation'] }>;
   RelationFilter: RelationFilter;
   RelationTotal: ResolverTypeWrapper<RelationTotal>;
   RelationType: RelationType;
   Span: ResolverTypeWrapper<Span>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  TimelineBucket: ResolverTypeWrapper<Omit<TimelineBucket, 'events'> & { events: ResolversTypes['EventConnection'] }>;
+  TimelineBucket: ResolverTypeWrapper<TimelineBucketModel>;
   TimelineBucketSize: TimelineBucketSize;
   Totals: ResolverTypeWrapper<Totals>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
@@ -762,25 +827,25 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Actor: StoredActor;
-  ActorConnection: Omit<ActorConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ActorEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Actor']> };
+  ActorConnection: Connection<StoredActor>;
   ActorEdge: Omit<ActorEdge, 'node'> & { node: ResolversParentTypes['Actor'] };
   ActorFilter: ActorFilter;
   ActorName: ActorName;
   Article: StoredArticle;
-  ArticleConnection: Omit<ArticleConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ArticleEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Article']> };
+  ArticleConnection: Connection<StoredArticle>;
   ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   ArticleFilter: ArticleFilter;
   Boolean: Scalars['Boolean']['output'];
   CountryCode3: Scalars['CountryCode3']['output'];
   DateTime: Scalars['DateTime']['output'];
   Event: EventModel;
-  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']> };
+  EventConnection: Connection<EventModel>;
   EventDate: EventDate;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
   EventTypeCount: EventTypeCount;
   Evidence: StoredEvidence;
-  EvidenceConnection: Omit<EvidenceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['EvidenceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Evidence']> };
+  EvidenceConnection: Connection<StoredEvidence>;
   EvidenceEdge: Omit<EvidenceEdge, 'node'> & { node: ResolversParentTypes['Evidence'] };
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
@@ -793,13 +858,13 @@ export type ResolversParentTypes = {
   Place: Place;
   Query: Record<PropertyKey, never>;
   Relation: RelationModel;
-  RelationConnection: Omit<RelationConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RelationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Relation']> };
+  RelationConnection: Connection<RelationModel>;
   RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
   RelationFilter: RelationFilter;
   RelationTotal: RelationTotal;
   Span: Span;
   String: Scalars['String']['output'];
-  TimelineBucket: Omit<TimelineBucket, 'events'> & { events: ResolversParentTypes['EventConnection'] };
+  TimelineBucket: TimelineBucketModel;
   Totals: Totals;
   URL: Scalars['URL']['output'];
 };

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { WasitError } from './domain/errors.ts';
+
+/** Everything that can be set from outside. Sizes are in bytes, times in milliseconds. */
+export interface Config {
+  /** The SQLite file; holds the graph unless `neo4j` is set. */
+  readonly database: string;
+  /** Where the Neo4j that holds the graph is; `null` for SQLite. */
+  readonly neo4j: Neo4jConfig | null;
+  readonly server: ServerConfig;
+  readonly logLevel: string;
+  readonly ingest: {
+    /** IANA name or offset of times that an article prints without one. */
+    readonly timeZone: string;
+    readonly fetch: { readonly timeoutMs: number; readonly maxBytes: number; readonly allowPrivate: boolean };
+  };
+}
+
+export interface Neo4jConfig {
+  readonly url: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+  readonly poolSize: number;
+  readonly timeoutMs: number;
+}
+
+export interface ServerConfig {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Bearer tokens, one of which every query must carry; none means that no token is asked for. */
+  readonly apiTokens: readonly string[];
+  readonly maxDepth: number;
+  readonly maxCost: number;
+  readonly maxBodyBytes: number;
+  readonly requestTimeoutMs: number;
+  /** Requests a minute from one address; 0 means no limit. */
+  readonly rateLimitPerMinute: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const STORES = ['sqlite', 'neo4j'] as const;
+const YES_NO = ['true', 'false'] as const;
+
+function whole(min: number, max: number, byDefault: number) {
+  return z
+    .string()
+    .default(String(byDefault))
+    .refine((text) => /^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: `a whole number from ${min} to ${max}`,
+    })
+    .transform(Number);
+}
+
+const oneOf = (values: readonly string[]) => ({ error: `one of ${values.join(', ')}` });
+
+/** The environment variables that are read; the message of each is what would be right. `docs/configuration.md` explains them. */
+export const environment = z.object({
+  WASIT_DB: z.string().default('./data/wasit.db'),
+  STORE: z.enum(STORES, oneOf(STORES)).default('sqlite'),
+  NEO4J_URL: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || /^(?:neo4j|bolt)(?:\+s|\+ssc)?:$/.test(URL.parse(text)?.protocol ?? ''), {
+      error: 'an address like neo4j://localhost:7687, neo4j+s://… or bolt://…',
+    }),
+  NEO4J_USERNAME: z.string().optional(),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z.string().optional(),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+  NEO4J_POOL_SIZE: whole(1, 1000, 50),
+  NEO4J_TIMEOUT_MS: whole(100, 600_000, 10_000),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(0, 65_535, 4000),
+  API_TOKENS: z.string().optional(),
+  API_TOKENS_FILE: z.string().optional(),
+  MAX_DEPTH: whole(1, 100, 15),
+  MAX_COST: whole(1, 100_000_000, 20_000),
+  MAX_BODY_BYTES: whole(1000, 100_000_000, 100_000),
+  REQUEST_TIMEOUT_MS: whole(10, 600_000, 10_000),
+  RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 600),
+  LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default('info'),
+  DEFAULT_TIME_ZONE: z.string().default('UTC').refine(isTimeZone, { error: 'a time zone like Asia/Gaza or +03:00' }),
+  FETCH_TIMEOUT_MS: whole(100, 600_000, 15_000),
+  FETCH_MAX_BYTES: whole(1000, 1_000_000_000, 5_000_000),
+  FETCH_ALLOW_PRIVATE: z.enum(YES_NO, oneOf(YES_NO)).default('false'),
+});
+
+const SECRET = new Set(['API_TOKENS', 'NEO4J_PASSWORD', 'NEO4J_URL']);
+
+/**
+ * Reads the configuration from environment variables; one that is empty counts as not set.
+ * @throws WasitError CONFIGURATION with every problem: the variable, and what would be right.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const problems: string[] = [];
+  const parsed = environment.safeParse(set);
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const name = String(path[0]);
+    problems.push(SECRET.has(name) ? `${name}: right is ${message}` : `${name} is "${set[name]}"; right is ${message}`);
+  }
+  const secret = (name: string): string | undefined => {
+    const file = set[`${name}_FILE`];
+    if (file === undefined) return set[name];
+    if (set[name] !== undefined) problems.push(`${name} and ${name}_FILE are both set; right is one of them`);
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      problems.push(`${name}_FILE is "${file}", which cannot be read (${(error as NodeJS.ErrnoException).code})`);
+      return undefined;
+    }
+  };
+  const apiTokens = readTokens(secret('API_TOKENS'), problems);
+  const neo4j = set['STORE'] === 'neo4j' ? readNeo4j(set, secret('NEO4J_PASSWORD'), problems) : null;
+  if (!parsed.success || problems.length > 0)
+    throw new WasitError('CONFIGURATION', `the configuration has problems:\n  ${problems.join('\n  ')}`);
+
+  const { data } = parsed;
+  return {
+    database: data.WASIT_DB,
+    neo4j: neo4j && { ...neo4j, database: data.NEO4J_DATABASE, poolSize: data.NEO4J_POOL_SIZE, timeoutMs: data.NEO4J_TIMEOUT_MS },
+    server: {
+      host: data.HOST,
+      port: data.PORT,
+      apiTokens,
+      maxDepth: data.MAX_DEPTH,
+      maxCost: data.MAX_COST,
+      maxBodyBytes: data.MAX_BODY_BYTES,
+      requestTimeoutMs: data.REQUEST_TIMEOUT_MS,
+      rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    },
+    logLevel: data.LOG_LEVEL,
+    ingest: {
+      timeZone: data.DEFAULT_TIME_ZONE,
+      fetch: { timeoutMs: data.FETCH_TIMEOUT_MS, maxBytes: data.FETCH_MAX_BYTES, allowPrivate: data.FETCH_ALLOW_PRIVATE === 'true' },
+    },
+  };
+}
+
+function readTokens(text: string | undefined, problems: string[]): readonly string[] {
+  const tokens = (text ?? '').split(/[\s,]+/).filter((token) => token !== '');
+  if (text !== undefined && tokens.length === 0) problems.push('API_TOKENS holds no token');
+  // The characters that RFC 6750 allows in a bearer token.
+  if (!tokens.every((token) => /^[\w.~+/-]{16,}=*$/.test(token))) {
+    problems.push('API_TOKENS: right is tokens of at least 16 letters, digits and -._~+/ each, separated by commas or line ends');
+  }
+  return tokens;
+}
+
+function readNeo4j(
+  set: Readonly<Record<string, string | undefined>>,
+  password: string | undefined,
+  problems: string[],
+): Pick<Neo4jConfig, 'url' | 'username' | 'password'> {
+  const url = URL.parse(set['NEO4J_URL'] ?? '');
+  const decode = (text = '') => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      problems.push('NEO4J_URL: right is a user name and password with %25 for %, %40 for @ and so on');
+      return text;
+    }
+  };
+  const username = set['NEO4J_USERNAME'] ?? decode(url?.username);
+  const inUrl = decode(url?.password);
+  if (set['NEO4J_URL'] === undefined) problems.push('NEO4J_URL is not set; STORE=neo4j needs it, such as neo4j://localhost:7687');
+  if (username === '') problems.push('NEO4J_USERNAME is not set; STORE=neo4j needs it, here or in NEO4J_URL');
+  if ((password ?? inUrl) === '') {
+    problems.push('NEO4J_PASSWORD is not set; STORE=neo4j needs it, here, in the file that NEO4J_PASSWORD_FILE names or in NEO4J_URL');
+  }
+  if (url !== null) {
+    url.username = '';
+    url.password = '';
+  }
+  return { url: url?.href ?? '', username, password: password ?? inUrl };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
