@@ -10,7 +10,11 @@ export function endsClause(item: Item): boolean {
 
 /** Whether a verb only says that its noun takes place, goes on or is led: «المحادثات تجري برعاية …». */
 export function takesPlace(item: Item): boolean {
-  return item.kind === 'VERB' && item.uses.every((use) => use.predicate === null && use.report === null && use.carrier !== null);
+  return (
+    item.kind === 'VERB' &&
+    item.uses.length > 0 &&
+    item.uses.every((use) => use.predicate === null && use.report === null && use.carrier !== null)
+  );
 }
 
 /** Whether the sentence turns to another matter here, so that what was said or supposed before no longer holds. */

@@ -17,6 +17,7 @@ import type { EventMemory } from './event-memory.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { findCues, modalityOf, stronger } from './modality.ts';
+import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
 import { type Place, placePhrases } from './slots.ts';
@@ -91,7 +92,11 @@ class SentenceCoder {
   }
 
   code(): readonly CodedEvent[] {
-    const events = this.#items.flatMap((item, at) => this.#codeItem(item, at));
+    const events = noteworthy(
+      this.#items.flatMap((item, at) => this.#codeItem(item, at)),
+      this.#items,
+      this.#context.language === 'ar',
+    ).map(({ event }) => event);
     for (const group of this.#groups()) this.#context.memory.rememberGroup(group);
     this.#context.memory.nextSentence();
     const spoken = this.#citations.findLast((citation) => citation.speakers.length > 0);
@@ -99,7 +104,7 @@ class SentenceCoder {
     return events;
   }
 
-  #codeItem(item: Item, at: number): readonly CodedEvent[] {
+  #codeItem(item: Item, at: number): readonly FoundEvent[] {
     if (item.kind !== 'VERB' && item.kind !== 'NOUN') return [];
     const use = item.uses.find((one) => one.predicate !== null);
     if (use === undefined || use.predicate === null) return [];
@@ -112,7 +117,7 @@ class SentenceCoder {
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
     const event = this.#event(item, at, predicate, participants);
-    return event === null ? [] : [event];
+    return event === null ? [] : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0 }];
   }
 
   /** The latest actors named together before an item. */

@@ -97,9 +97,18 @@ export class FrameFinder {
     const bare = this.#groups(phrases.filter((one) => this.#places[one]?.slot === 'bare'));
     const others = phrases.filter((one) => this.#places[one]?.slot !== 'bare');
     const relative = this.#relativeBefore(at);
+    if (this.#isParticipial(at)) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);
     if (item.passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: left, others };
     return { subject: left.length > 0 ? left : this.#inherited(at), object: bare[0] ?? [], others };
+  }
+
+  /** ", killing five": a participle after a comma or a preposition goes on with the subject of the verb before it. */
+  #isParticipial(at: number): boolean {
+    const item = this.#items[at];
+    if (item === undefined || !/ing$/.test(this.#tokens[item.from]?.norm ?? '')) return false;
+    const before = this.#items.slice(0, at).findLast((one) => !(one.kind === 'WORD' && one.word?.class === 'ADVERB'));
+    return before !== undefined && (isComma(before) || (before.kind === 'WORD' && before.word?.class === 'PREPOSITION'));
   }
 
   /** Phrases after an item up to the end of its clause; a comma ends it unless the list goes on behind it. */

@@ -1,5 +1,6 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
+import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import type { FoundDate } from './dating.ts';
@@ -99,14 +100,9 @@ export function parseSentence(
   }
 
   function verbAt(at: number): Item | null {
-    if (!arabic && tokens[at]?.pos !== 'VERB') return null;
-    const match = index.verbs.match(
-      lemmas,
-      at,
-      (use, first) =>
-        !first.definite && (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT')),
-    );
-    if (match === null) return null;
+    if (!arabic && tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX') return null;
+    const match = arabic ? arabicVerb(at) : (longer(index.verbs.match(lemmas, at), index.verbs.match(tokens, at)) ?? null);
+    if (match === null) return plainVerb(at);
     if (arabic && match.values.every((use) => use.nounLike) && (classes[at] != null || !isVerbPlace(at, false))) return null;
     const uses = withCompanions(match.values, at, at + match.length);
     if (uses.length === 0) return null;
@@ -121,6 +117,23 @@ export function parseSentence(
       passive,
       pronoun: match.first.pronoun !== '',
     };
+  }
+
+  function arabicVerb(at: number): PhraseMatch<WordUse> | null {
+    return index.verbs.match(
+      tokens,
+      at,
+      (use, first) =>
+        !first.definite && (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT')),
+    );
+  }
+
+  /** An English verb that the lexicon does not know: it names no event, but has a subject and objects of its own. */
+  function plainVerb(at: number): Item | null {
+    const token = tokens[at];
+    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at)) return null;
+    const passive = isPassive(at, at + 1);
+    return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
   }
 
   function nounAt(at: number): Item | null {
@@ -187,4 +200,20 @@ export function parseSentence(
     }
     return participle && tokens[to]?.norm === 'by';
   }
+}
+
+/** "the occupied town", "two suspected militants": a participle that describes the noun after it. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token === undefined || after === undefined || !/(?:ed|en|ing|wn|ld)$/.test(token.norm)) return false;
+  if (after.pos !== 'NOUN' && after.pos !== 'PROPN' && after.pos !== 'ADJ') return false;
+  return (
+    before !== undefined &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'ADP' || before.pos === 'NUM' || before.pos === 'VERB')
+  );
+}
+
+function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {
+  if (a === null || b === null) return a ?? b;
+  return b.length > a.length ? b : a;
 }

@@ -3,6 +3,7 @@ import type { Carrier, Cue, DateWord, FunctionWord, Predicate, Report } from '..
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { inflectVerb } from '../text/ar/inflect-verb.ts';
+import { inflectEnglishVerb } from '../text/en/inflect-verb.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { phraseWords } from '../text/phrase-words.ts';
 
@@ -30,7 +31,7 @@ export interface WordIndex {
   readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
 }
 
-/** Files every word of a lexicon. English verbs and nouns are filed by dictionary form, Arabic verbs in all their written forms. */
+/** Files every word of a lexicon. English nouns are filed by dictionary form, English verbs in their regular and Arabic verbs in all their written forms. */
 export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex {
   const index = {
     verbs: new PhraseIndex<WordUse>('EXACT', true),
@@ -44,8 +45,10 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   const words = (phrase: string) => phraseWords(phrase, language);
   const addVerbs = (verbs: readonly string[] | undefined, use: Omit<WordUse, 'tense' | 'nounLike'>) => {
     for (const verb of verbs ?? []) {
-      if (language === 'en') index.verbs.add(words(verb), { ...use, tense: null, nounLike: false });
-      else {
+      if (language === 'en') {
+        const [first = '', ...rest] = words(verb);
+        for (const form of inflectEnglishVerb(first)) index.verbs.add([form, ...rest], { ...use, tense: null, nounLike: false });
+      } else {
         const [past = '', present = ''] = words(verb);
         for (const { form, tense } of inflectVerb(past, present)) {
           index.verbs.add([form], { ...use, tense, nounLike: form === past });

@@ -1,0 +1,46 @@
+import { turnsAway } from './boundaries.ts';
+import type { CodedEvent } from './coded-event.ts';
+import type { Item } from './item.ts';
+
+/** A coded event with the item that names it. */
+export interface FoundEvent {
+  readonly event: CodedEvent;
+  readonly at: number;
+  /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
+  readonly told: boolean;
+}
+
+/**
+ * Leaves out what a sentence only touches on beside the events that it tells: deeds spoken of, supposed or given as
+ * background, without both their sides. A sentence that tells nothing else keeps what it has.
+ */
+export function noteworthy(found: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
+  const strong = found.filter((one) => hasBothSides(one.event) || !isBeside(one, items, arabic));
+  if (strong.length > 0) return strong;
+  const asserted = found.filter(({ event }) => event.modality !== 'HYPOTHETICAL');
+  return asserted.length > 0 ? asserted : found.slice(0, 1);
+}
+
+function hasBothSides({ initiators, recipients, mediators, relation }: CodedEvent): boolean {
+  return relation !== null && (initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0);
+}
+
+function isBeside({ event, at, told }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {
+  if (event.modality === 'HYPOTHETICAL') return true;
+  // Arabic news tells its events in verbal nouns and in relative clauses as much as in main verbs.
+  if (arabic) return false;
+  const item = items[at];
+  if (item?.kind === 'NOUN') return !told;
+  return isSubordinate(at, items);
+}
+
+/** Whether a verb stands in a relative clause or after a word that begins a clause of time or place. */
+function isSubordinate(at: number, items: readonly Item[]): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+    const item = items[back];
+    if (item === undefined || item.kind === 'MARK') return false;
+    if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return true;
+    if (turnsAway(item)) return true;
+  }
+  return false;
+}
