@@ -34,7 +34,7 @@ await runCommand(async () => {
     json?: boolean;
   }>();
 
-  const store = flags.dryRun === true ? null : openStore(config);
+  const store = flags.dryRun === true ? null : await openStore(config);
   const progress = await showProgress(command.args);
   try {
     const report = await readIntoGraph(command.args, {

@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts';
-import { WasitError } from '../domain/errors.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { GraphStore } from '../store/store.ts';
 
@@ -7,7 +6,9 @@ import type { GraphStore } from '../store/store.ts';
  * Opens the store that the configuration names.
  * @throws WasitError STORE_UNAVAILABLE, CONFIGURATION
  */
-export function openStore({ database, neo4j }: Config): GraphStore {
-  if (neo4j !== null) throw new WasitError('CONFIGURATION', 'STORE is "neo4j", which this version cannot open; right is sqlite');
-  return openSqliteStore(database);
+export async function openStore({ database, neo4j }: Config): Promise<GraphStore> {
+  if (neo4j === null) return openSqliteStore(database);
+  // Loaded here, since most have no use for it and its driver takes time to load.
+  const { openNeo4jStore } = await import('../store/neo4j/open-neo4j-store.ts');
+  return await openNeo4jStore(neo4j);
 }

@@ -3,7 +3,7 @@ import type { Article } from '../domain/article.ts';
 import { WasitError } from '../domain/errors.ts';
 import type { Evidence } from '../domain/event.ts';
 import type { Reading } from '../domain/reading.ts';
-import { createArticleCoder } from './code-article.ts';
+import { type ArticleCoder, createArticleCoder } from './code-article.ts';
 
 /** Changes whenever the extractor can read the same article with the same codebook differently. */
 const EXTRACTOR = 'rules-1';
@@ -19,7 +19,8 @@ export interface ArticleReader {
 }
 
 export function createArticleReader(codebook: Codebook): ArticleReader {
-  const code = createArticleCoder(codebook);
+  // Built with the first article: a start that finds nothing new to read is quick.
+  let code: ArticleCoder | undefined;
   return {
     extractor: EXTRACTOR,
     codebook: codebook.version,
@@ -30,6 +31,7 @@ export function createArticleReader(codebook: Codebook): ArticleReader {
           'has no time of publication, so its events cannot be dated: give publishedAt (or --published-at)',
         );
       }
+      code ??= createArticleCoder(codebook);
       const { actors, mentions, events, publisherActor } = code(article);
       const evidence = events.flatMap((event): Evidence[] => (event.date === null ? [] : [{ ...event, date: event.date }]));
       return { article, actors, mentions, evidence, publisherActor, extractor: EXTRACTOR, codebook: codebook.version };

@@ -16,11 +16,6 @@ interface Feed {
   readonly items: readonly Item[];
 }
 
-/** Whether a JSON value is a JSON Feed. */
-export function isFeedObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && 'version' in value && String(value.version).includes('jsonfeed.org');
-}
-
 /**
  * The items of a feed (RSS, Atom, RDF, JSON Feed) as articles: the content, else the summary, else the headline is the
  * text, without markup; the feed's title is the publisher.

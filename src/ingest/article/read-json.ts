@@ -1,8 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { WasitError } from '../../domain/errors.ts';
 import { byteLines, tooLarge } from './byte-stream.ts';
 import { isJsonLd, type LinkedArticle, linkedArticles } from './json-ld.ts';
 import { type RawArticle, rawArticleSchema } from './raw-article.ts';
-import { isFeedObject, readFeed } from './read-feed.ts';
 import type { Entry } from './source.ts';
 
 /**
@@ -10,16 +10,17 @@ import type { Entry } from './source.ts';
  * line.
  * @throws WasitError BAD_INPUT if it is not JSON
  */
-export function readJson(text: string): readonly Entry[] {
+export async function* readJson(text: string): AsyncGenerator<Entry> {
   const lines = text.split('\n');
   let value: unknown;
   try {
     value = parse(text);
   } catch (error) {
     if (lines.length === 1 || !isJson(lines.find((line) => line.trim() !== '') ?? '')) throw error;
-    return lines.flatMap((line, index) => lineEntries(line, index + 1));
+    for (const [index, line] of lines.entries()) yield* lineEntries(line, index + 1);
+    return;
   }
-  return entriesOf(value, '');
+  yield* entriesOf(value, '');
 }
 
 /**
@@ -27,18 +28,12 @@ export function readJson(text: string): readonly Entry[] {
  * @param limit longest line in bytes
  */
 export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Entry> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   let number = 0;
   for await (const line of byteLines(bytes, limit)) {
     number += 1;
     if (line === null) yield broken(number, tooLarge(limit));
-    else {
-      try {
-        yield* lineEntries(decoder.decode(line), number);
-      } catch (cause) {
-        yield broken(number, new WasitError('BAD_INPUT', 'is not UTF-8', { cause }));
-      }
-    }
+    else if (!isUtf8(line)) yield broken(number, new WasitError('BAD_INPUT', 'is not UTF-8'));
+    else yield* lineEntries(new TextDecoder().decode(line), number);
   }
 }
 
@@ -53,23 +48,33 @@ export function parseRawArticle(value: unknown): RawArticle {
   throw new WasitError('BAD_INPUT', reasons.join('; '));
 }
 
-function lineEntries(line: string, number: number): readonly Entry[] {
-  if (line.trim() === '') return [];
+async function* lineEntries(line: string, number: number): AsyncGenerator<Entry> {
+  if (line.trim() === '') return;
   try {
-    return entriesOf(parse(line), `:${number}`);
+    yield* entriesOf(parse(line), `:${number}`);
   } catch (error) {
-    if (error instanceof WasitError) return [broken(number, error)];
-    throw error;
+    if (!(error instanceof WasitError)) throw error;
+    yield broken(number, error);
   }
 }
 
-function entriesOf(value: unknown, at: string): readonly Entry[] {
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => entriesOf(item, `${at}[${index}]`));
-  if (isFeedObject(value)) return readFeed(value).map((entry) => ({ ...entry, at: `${at}${entry.at}` }));
-  if (!isJsonLd(value)) return [{ at, read: () => parseRawArticle(value) }];
-  const articles = linkedArticles(value);
-  if (articles.length === 0) throw new WasitError('BAD_INPUT', '@type: there is no article; right is a schema.org NewsArticle');
-  return articles.map((article, index) => ({ at: articles.length === 1 ? at : `${at}[${index}]`, read: () => fromLinked(article) }));
+async function* entriesOf(value: unknown, at: string): AsyncGenerator<Entry> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* entriesOf(item, `${at}[${index}]`);
+  } else if (isJsonFeed(value)) {
+    const { readFeed } = await import('./read-feed.ts');
+    for (const entry of readFeed(value)) yield { ...entry, at: `${at}${entry.at}` };
+  } else if (isJsonLd(value)) {
+    const articles = linkedArticles(value);
+    if (articles.length === 0) throw new WasitError('BAD_INPUT', '@type: there is no article; right is a schema.org NewsArticle');
+    for (const [index, article] of articles.entries()) {
+      yield { at: articles.length === 1 ? at : `${at}[${index}]`, read: () => fromLinked(article) };
+    }
+  } else yield { at, read: () => parseRawArticle(value) };
+}
+
+function isJsonFeed(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && 'version' in value && String(value.version).includes('jsonfeed.org');
 }
 
 function fromLinked({ text, ...article }: LinkedArticle): RawArticle {

@@ -2,9 +2,8 @@ import type { Article } from '../../domain/article.ts';
 import { WasitError } from '../../domain/errors.ts';
 import { collectBytes, peek } from './byte-stream.ts';
 import { decode } from './decode.ts';
-import { type FetchLimits, fetchUrl } from './fetch-url.ts';
+import type { FetchLimits } from './fetch-url.ts';
 import { findFiles } from './find-files.ts';
-import { readFeed } from './read-feed.ts';
 import { readHtml } from './read-html.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { SNIFF_LENGTH, sniffKind } from './sniff-kind.ts';
@@ -30,7 +29,7 @@ export const FILE_MAX_BYTES = 64 * 1_048_576;
 /**
  * Reads articles from files, folders, `http(s)` addresses and standard input (`-`), in that order of the list. A source or
  * entry that cannot be read becomes a problem and the rest goes on. One document is held in memory at a time, of JSON
- * Lines one line.
+ * Lines one line. What reads feeds and addresses is loaded when it is needed, so that a start without them is quick.
  */
 export async function* readSources(paths: readonly string[], options: ReadOptions): AsyncGenerator<SourceItem> {
   for (const path of paths) {
@@ -46,6 +45,7 @@ async function* open(path: string, options: ReadOptions): AsyncGenerator<Source>
   if (path === '-') yield { name: 'standard input', kind: null, charset: null, address: null, bytes: options.stdin };
   else if (/^https?:\/\//i.test(path)) {
     if (!URL.canParse(path)) throw new WasitError('BAD_INPUT', 'is no address; right is such as https://example.org/article');
+    const { fetchUrl } = await import('./fetch-url.ts');
     yield await fetchUrl(path, options.fetch);
   } else yield* findFiles(path);
 }
@@ -83,8 +83,10 @@ async function* entries(source: Source): AsyncGenerator<Entry> {
   switch (kind) {
     case 'json':
       return yield* readJson(text);
-    case 'feed':
+    case 'feed': {
+      const { readFeed } = await import('./read-feed.ts');
       return yield* readFeed(text, source.address);
+    }
     case 'html':
       return yield { at: '', read: () => readHtml(text, source.address) };
     case 'text':
