@@ -22,11 +22,15 @@ export interface BookActor extends Actor {
   readonly holds: readonly Holding[];
 }
 
-/** How a state gives its name to others: its nationality, and the places that stand for its government. */
+/**
+ * How a state gives its name to others: its nationality, and the places that stand for its government. Bodies and peoples
+ * that compose as a state does are among them (المبعوث الأممي, a Houthi official); `actor` tells which is which.
+ */
 export interface State {
   readonly actor: string;
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;
+  /** Lists may be empty, see the field of that name. */
   readonly nationality: { readonly ar: readonly string[]; readonly arIrregular: readonly string[]; readonly en: readonly string[] };
   readonly metonyms: NamesByLanguage;
 }

@@ -88,5 +88,6 @@ function stateAliases({ entry, at }: Sourced<StateEntry>): Aliases {
 
 function aliases({ entry, at }: Sourced<ActorEntry | PersonEntry | PlaceEntry>): Aliases {
   const [short, shared] = 'offices' in entry ? [entry.short ?? NO_NAMES, entry.ambiguous === true] : [NO_NAMES, false];
-  return { id: entry.id, at, full: [entry], short, shared, weak: entry.weak ?? NO_NAMES };
+  const full = 'metonyms' in entry && entry.metonyms !== undefined ? [entry, entry.metonyms] : [entry];
+  return { id: entry.id, at, full, short, shared, weak: entry.weak ?? NO_NAMES };
 }

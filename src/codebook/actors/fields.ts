@@ -19,6 +19,17 @@ export const englishName = z
 /** Names in both languages; either list may be left out where the entry says nothing in that language. */
 export const namesByLanguage = z.strictObject({ ar: z.array(arabicName).default([]), en: z.array(englishName).default([]) });
 
+/**
+ * What the actor's name is as an adjective. `ar`: the base form of the regular nisba (`مصري`); its inflections are made by
+ * rule, of each word of a compound (`كوري جنوبي`). `arIrregular`: forms that the rule does not make (`أتراك`, `روس`). `en`:
+ * the adjective first, then the nouns.
+ */
+export const nationality = z.strictObject({
+  ar: z.array(arabicName).default([]),
+  arIrregular: z.array(arabicName).default([]),
+  en: z.array(englishName).min(1),
+});
+
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case (`steve-witkoff`)');
 
 export const wikidata = z.string().regex(/^Q[1-9][0-9]*$/, 'a Wikidata item is Q and a number (`Q38799`)');

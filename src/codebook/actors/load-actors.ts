@@ -14,7 +14,9 @@ import { stateNames } from './state-names.ts';
 import { titleEntry } from './title-entry.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
+const ACTOR_FILES = ['intergovernmental', 'organisations', 'armed-groups', 'media', 'peoples'];
 const NO_NAMES: NamesByLanguage = { ar: [], en: [] };
+const NO_NATIONALITY: State['nationality'] = { ar: [], arIrregular: [], en: [] };
 
 /**
  * Loads and checks the actor half of the codebook.
@@ -26,7 +28,7 @@ export function loadActors(data: string = DATA): ActorBook {
   const entries = {
     sectors: loadJsonl(join(data, 'sectors.jsonl'), sectorEntry),
     states: loadJsonl(file('states'), stateEntry),
-    actors: ['intergovernmental', 'organisations', 'armed-groups', 'media'].flatMap((name) => loadJsonl(file(name), actorEntry)),
+    actors: ACTOR_FILES.flatMap((name) => loadJsonl(file(name), actorEntry)),
     people: loadJsonl(file('people'), personEntry),
     roles: loadJsonl(file('roles'), roleEntry),
     titles: loadJsonl(file('titles'), titleEntry),
@@ -37,18 +39,22 @@ export function loadActors(data: string = DATA): ActorBook {
 
   const actors = new Map<string, BookActor>();
   const states = new Map<string, State>();
+  const likeStates: State[] = [];
   const roles = new Map<string, Role>();
-  for (const { entry } of entries.roles) roles.set(entry.id, { ...entry, names: { ar: entry.ar, en: entry.en } });
+  for (const { entry } of entries.roles) {
+    const { id, kind, unique, sectors, ar, en } = entry;
+    roles.set(id, { id, kind, unique, sectors, names: { ar, en } });
+  }
   for (const { entry } of entries.states) {
     actors.set(entry.id, bookActor({ ...entry, ...stateNames(entry) }));
-    states.set(entry.id, {
-      actor: entry.id,
-      country: entry.country,
-      nationality: entry.nationality,
-      metonyms: entry.metonyms ?? NO_NAMES,
-    });
+    const { id, country, nationality, metonyms = NO_NAMES } = entry;
+    states.set(id, { actor: id, country, nationality, metonyms });
   }
   for (const { entry } of entries.actors) {
+    if (entry.nationality !== undefined || entry.metonyms !== undefined) {
+      const { id, country, nationality = NO_NATIONALITY, metonyms = NO_NAMES } = entry;
+      likeStates.push({ actor: id, country, nationality, metonyms });
+    }
     actors.set(entry.id, { ...bookActor(entry), holds: entry.holds.map((held) => ({ ...held, from: null, to: null })) });
   }
   // People come last: the titles of their offices are composed from the actors above.
@@ -72,7 +78,7 @@ export function loadActors(data: string = DATA): ActorBook {
       weak: entry.weak ?? NO_NAMES,
       country: entry.country,
     })),
-    states: [...states.values()],
+    states: [...states.values(), ...likeStates],
   };
 
   function composedTitle(roleId: string, of: string): { readonly ar: string; readonly en: string } {

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { arabicName, englishName, hasProvenance, id, namesByLanguage, PROVENANCE_MISSING, provenance, wikidata } from './fields.ts';
+import {
+  arabicName,
+  englishName,
+  hasProvenance,
+  id,
+  namesByLanguage,
+  nationality,
+  PROVENANCE_MISSING,
+  provenance,
+  wikidata,
+} from './fields.ts';
 
 /**
  * One line of `actors/states.jsonl`: a state, which is one actor with the government that acts for it.
  *
  * - `cldr`: where CLDR's name of the country goes: `first` (the name to show), `last` (after `ar` and `en`) or `none`
  *   (former states, and names that no news text uses, such as `الكونغو - كينشاسا`).
- * - `nationality.ar`: the base form of the regular nisba (`مصري`); its inflections are made by rule, of each word of a
- *   compound (`كوري جنوبي`). `nationality.arIrregular`: forms that the rule does not make (`أتراك`, `روس`).
- *   `nationality.en`: the adjective first, then the nouns.
  * - `metonyms`: capitals and seats of government. They mean the state when they act, and a place when something happens there.
  * - `weak`: names that are also everyday words, see the actor entry.
  */
@@ -22,11 +29,7 @@ export const stateEntry = z
     ar: z.array(arabicName).default([]),
     en: z.array(englishName).default([]),
     weak: namesByLanguage.optional(),
-    nationality: z.strictObject({
-      ar: z.array(arabicName).default([]),
-      arIrregular: z.array(arabicName).default([]),
-      en: z.array(englishName).min(1),
-    }),
+    nationality,
     metonyms: namesByLanguage.optional(),
     wikidata: wikidata.optional(),
     memberOf: z.array(id).default([]),
