@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { FetchLimits } from '../ingest/article/fetch-url.ts';
-import { checkTimeZone } from '../ingest/article/publication-instant.ts';
+import { createDateFinder } from '../ingest/article/printed-date.ts';
+import { checkTimeZone, publicationInstant } from '../ingest/article/publication-instant.ts';
 import { readSources } from '../ingest/article/read-sources.ts';
 import type { Problem } from '../ingest/article/source.ts';
 import { type ArticleOptions, createToArticle } from '../ingest/article/to-article.ts';
@@ -22,11 +23,14 @@ export interface ReadIntoGraphOptions {
 
 /**
  * Reads articles from files, folders, addresses and standard input (`-`) into the graph.
- * @throws WasitError BAD_INPUT for a time zone that does not exist; what the writer throws
+ * @throws WasitError BAD_INPUT for options with a time zone or a time that does not exist; what the writer throws
  */
 export async function readIntoGraph(paths: readonly string[], options: ReadIntoGraphOptions): Promise<IngestReport> {
   const { codebook, writer, article, fetch, stdin, onBytes, onProgress, onProblem } = options;
   checkTimeZone(article.timeZone);
+  if (article.publishedAt !== undefined) {
+    publicationInstant(article.publishedAt, article.timeZone, createDateFinder(codebook.months), article.language ?? 'en');
+  }
   const items = readSources(paths, { toArticle: createToArticle(codebook), article, fetch, stdin, onBytes });
   return await ingest(items, { reader: createArticleReader(codebook), writer, onProgress, onProblem });
 }
