@@ -61,6 +61,8 @@ export const predicateSchema = z.strictObject({
   content: z.enum(MODALITIES).optional(),
   /** For speech acts: who is to do, or has done, what is spoken of; the speaker unless it says recipient ("accuse X of …"). */
   contentBy: z.enum(['initiator', 'recipient']).optional(),
+  /** Whether its initiator is who is cited for it ("X said that Y must …"); no event where nobody is. */
+  cited: z.boolean().optional(),
   reason: z.string().min(1),
 });
 
@@ -97,6 +99,10 @@ export const cueSchema = z.strictObject({
   scope: z.enum(['NEXT', 'CLAUSE', 'SENTENCE']),
   /** Counts only before a verb in this tense («قد يفعل» may do, «قد فعل» has done). */
   before: z.enum(['PAST', 'PRESENT']).optional(),
+  /** Its modality in what somebody is cited for, if another: "said it would" is said of the future. */
+  reported: z.enum(MODALITIES).optional(),
+  /** Whether it says that the doer will not do it, which refuses what others ask ("will not"). */
+  refusal: z.boolean().optional(),
   reason: z.string().min(1),
 });
 
@@ -153,6 +159,10 @@ export const eventTypeSchema = z.strictObject({
   score: z.number().min(-10).max(10),
   relation: z.enum(RELATION_TYPES),
   contexts: words,
+  /** What it counts as while its doer only announces it: a promise or a threat. */
+  announced: z.enum(EVENT_TYPES).optional(),
+  /** What it counts as where its doer says that they will not do it. */
+  refused: z.enum(EVENT_TYPES).optional(),
   source: z.string().min(1),
 });
 

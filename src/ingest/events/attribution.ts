@@ -47,7 +47,10 @@ export function findCitations(
 function speaks(item: Extract<Item, { kind: 'VERB' }>): boolean {
   const [first] = item.uses;
   return (
-    first !== undefined && (first.predicate === null ? item.uses.some((use) => use.report !== null) : first.predicate.content !== undefined)
+    first !== undefined &&
+    (first.predicate === null
+      ? item.uses.some((use) => use.report !== null)
+      : first.predicate.content !== undefined && !first.predicate.cited)
   );
 }
 

@@ -12,15 +12,18 @@ import type { WordClass } from '../text/word-classes.ts';
 import { type Citation, findCitations } from './attribution.ts';
 import { endsClause, takesPlace } from './boundaries.ts';
 import type { CodedEvent } from './coded-event.ts';
+import { countryAround } from './country-around.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import type { EventMemory } from './event-memory.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
-import { findCues, modalityOf, stronger } from './modality.ts';
+import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
 import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
+import { joinSame } from './same-event.ts';
 import { type Place, placePhrases } from './slots.ts';
+import { typeAsTold } from './type-as-told.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Told more than about three months after the fact, an event is background (the design's convention). */
@@ -68,6 +71,8 @@ class SentenceCoder {
   readonly #cues: readonly FoundCue[];
   readonly #dates: readonly FoundDate[];
   readonly #citations: readonly Citation[];
+  /** Phrases that name who is cited. */
+  readonly #cited: ReadonlySet<number>;
   readonly #speakersBefore: readonly string[];
 
   constructor(
@@ -88,12 +93,16 @@ class SentenceCoder {
     this.#citations = findCitations(items, places, frames, (one) =>
       this.#actorsOf([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
     );
+    this.#cited = new Set(this.#citations.flatMap((citation) => citation.speakers));
     this.#speakersBefore = context.lastSpeakers;
   }
 
   code(): readonly CodedEvent[] {
     const events = noteworthy(
-      this.#items.flatMap((item, at) => this.#codeItem(item, at)),
+      joinSame(
+        this.#items.flatMap((item, at) => this.#codeItem(item, at)),
+        (id) => this.#context.actors.isUnnamed(id),
+      ),
       this.#items,
       this.#context.language === 'ar',
     ).map(({ event }) => event);
@@ -152,36 +161,46 @@ class SentenceCoder {
   #event(item: Item, at: number, predicate: Predicate, participants: Participants): CodedEvent | null {
     const ontology = this.#context.eventTypes.get(predicate.type);
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
-    const relationType = predicate.relation === undefined ? ontology.relation : predicate.relation;
-    const parties = this.#parties(item, at, predicate, participants, relationType);
+    const ownRelation = predicate.relation === undefined ? ontology.relation : predicate.relation;
+    const parties = predicate.cited
+      ? this.#attribution(at, false, []).slice(-1)
+      : this.#parties(item, at, predicate, participants, ownRelation);
+    if (predicate.cited && parties.length === 0) return null;
     const mediators = this.#mediators(at, participants).filter(
       (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
     );
     const where = this.#place(participants.where);
-    const state = this.#context.actors.stateOf(where?.country ?? null);
+    const others = this.#actorsOf(participants.recipients);
+    const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
+    const state = this.#context.actors.stateOf(country);
     const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
     const initiators = parties.map(local);
-    const recipients = this.#actorsOf(participants.recipients)
-      .map(local)
-      .filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at))) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item);
-    const modality = this.#modality(at, date);
-    const attributedTo = this.#attribution(at, predicate, initiators);
+    const plain = this.#modality(at, date);
+    const told =
+      initiators.length > 0 && ownRelation !== null
+        ? typeAsTold(ontology, plain, isRefused(at, this.#items, this.#cues), this.#context.eventTypes)
+        : { entry: ontology, modality: plain };
+    const { modality, entry } = told;
+    const asNamed = entry === ontology;
+    const relationType = asNamed ? ownRelation : entry.relation;
+    const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
     const relation = initiators.length + recipients.length === 0 ? (mediators.length > 0 ? 'MEDIATES' : null) : relationType;
     const coding = {
-      type: predicate.type,
-      mode: predicate.mode ?? null,
-      contexts: [...new Set([...ontology.contexts, ...(predicate.contexts ?? [])])].sort(),
+      type: entry.type,
+      mode: asNamed ? (predicate.mode ?? null) : null,
+      contexts: [...new Set([...entry.contexts, ...(predicate.contexts ?? [])])].sort(),
       relation,
-      cameo: predicate.cameo ?? ontology.cameo,
-      score: ontology.score,
-      quad: ontology.quad,
+      cameo: asNamed ? (predicate.cameo ?? entry.cameo) : entry.cameo,
+      score: entry.score,
+      quad: entry.quad,
       modality,
       initiators: unique(initiators),
       recipients: unique(recipients),
@@ -271,8 +290,7 @@ class SentenceCoder {
     return day === null ? null : { from: day, to: day, precision: 'DAY' };
   }
 
-  #attribution(at: number, predicate: Predicate, initiators: readonly string[]): readonly string[] {
-    const speaker = predicate.content !== undefined;
+  #attribution(at: number, speaker: boolean, initiators: readonly string[]): readonly string[] {
     const ids = this.#citations
       .filter((citation) => citation.at !== at && citation.from <= at && at <= citation.to)
       .flatMap((citation) => (citation.goesOn ? this.#speakersBefore : this.#actorsOf(citation.speakers)));

@@ -38,7 +38,11 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
   let modality: Modality = 'ASSERTED';
   if (item.kind === 'VERB' && item.particle === 'س') modality = 'FUTURE';
   else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل') modality = 'HYPOTHETICAL';
-  for (const found of cues) if (applies(found, at, items)) modality = stronger(modality, found.cue.modality);
+  for (const found of cues) {
+    if (!applies(found, at, items)) continue;
+    const reported = found.cue.reported !== undefined && isReported(found, items);
+    modality = stronger(modality, reported ? (found.cue.reported ?? found.cue.modality) : found.cue.modality);
+  }
   const governor = frames.governor(at);
   if (governor !== null && governs(governor, at, items)) {
     const verb = items[governor];
@@ -48,6 +52,19 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
     }
   }
   return modality;
+}
+
+/** Whether the doer of what the item names says that they will not do it. */
+export function isRefused(at: number, items: readonly Item[], cues: readonly FoundCue[]): boolean {
+  return cues.some((found) => found.cue.refusal && applies(found, at, items));
+}
+
+/** Whether a cue stands in what a verb of saying reports. */
+function isReported({ at }: FoundCue, items: readonly Item[]): boolean {
+  const before = items.filter((item) => item.to <= at);
+  const turned = before.findLastIndex(turnsAway);
+  const verb = before.findLast((item, index) => item.kind === 'VERB' && index > turned);
+  return verb?.kind === 'VERB' && verb.uses.some((use) => use.report !== null);
 }
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {

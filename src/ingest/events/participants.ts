@@ -30,7 +30,9 @@ export function verbParticipants(
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
   const alone = objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
-    alone && (predicate.content !== undefined || predicate.reciprocal) ? ofContent(at, predicate, frame.subject, items, places) : [];
+    alone && subject === 'initiator' && (predicate.content !== undefined || predicate.reciprocal)
+      ? ofContent(at, predicate, frame.subject, items, places)
+      : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
   const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...sides.recipients, ...content];
   return {

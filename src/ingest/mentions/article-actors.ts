@@ -79,11 +79,27 @@ export class ArticleActors {
     return holder ?? this.#compose(role, owner);
   }
 
-  /** The same unnamed people, belonging to a state: whom news names without more where something happens are people of that place. */
+  /** Whether an id stands for people of a role that belongs to nobody the text names ("five people", "gunmen"). */
+  isUnnamed(id: string): boolean {
+    const actor = this.#composed.get(id);
+    return actor?.kind === 'GENERIC' && actor.country === null && actor.memberOf.length === 0;
+  }
+
+  /** Whether an id stands for people of unknown belonging: unnamed ones, or somebody named by office alone ("President X"). */
+  isUnplaced(id: string): boolean {
+    const actor = this.#composed.get(id);
+    return this.isUnnamed(id) || (actor?.kind === 'PERSON' && actor.country === null && actor.memberOf.length === 0);
+  }
+
+  /** The same people, belonging to a state: whom news names without more where something happens are people of that place. */
   placed(id: string, state: string): string {
     const actor = this.#composed.get(id);
-    const role =
-      actor?.kind === 'GENERIC' && actor.country === null && actor.memberOf.length === 0 ? this.role(id.split('.')[0] ?? '') : undefined;
+    if (actor === undefined || !this.isUnplaced(id)) return id;
+    if (actor.kind === 'PERSON') {
+      this.#composed.set(id, { ...actor, country: this.get(state)?.country ?? null });
+      return id;
+    }
+    const role = this.role(id.split('.')[0] ?? '');
     return role === undefined || role.kind === 'source' ? id : this.ofRole({ role, of: state });
   }
 

@@ -1,0 +1,29 @@
+import type { ArticleActors } from '../mentions/article-actors.ts';
+import type { Item } from './item.ts';
+
+/**
+ * The country that unnamed participants of an event belong to where its place does not tell: the only one that the sentence
+ * names by people, organisations, nationalities and places, those who are `cited` aside. States that take part themselves
+ * tell nothing of the others. `null` if none or several are named, or nobody needs it.
+ */
+export function countryAround(
+  participants: readonly string[],
+  items: readonly Item[],
+  cited: ReadonlySet<number>,
+  actors: ArticleActors,
+): string | null {
+  if (!participants.some((id) => actors.isUnplaced(id))) return null;
+  const countries = new Set(
+    items.flatMap((item, at) => {
+      if (item.kind !== 'PHRASE' || cited.has(at)) return [];
+      if (item.phrase.place !== null) return [item.phrase.place.country];
+      return item.phrase.actors.flatMap((id) => {
+        const actor = actors.get(id);
+        const acts = actor?.kind === 'STATE' && participants.includes(id) && !item.phrase.adjective;
+        return actor === undefined || actor.country === null || acts ? [] : [actor.country];
+      });
+    }),
+  );
+  const [only] = countries;
+  return countries.size === 1 && only !== undefined ? only : null;
+}
