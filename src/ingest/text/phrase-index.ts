@@ -10,6 +10,9 @@ export interface PhraseMatch<T> {
 /** Whether ال belongs to the phrase as given (names: الجزيرة is no جزيرة) or may be there or not (common nouns). */
 export type ArticleRule = 'EXACT' | 'ANY';
 
+/** The bound keeps hostile input from filling the memory. */
+const REMEMBERED_WORDS = 100_000;
+
 /**
  * Phrases of folded words, found at a place of a sentence in time that depends on the longest phrase that begins there,
  * not on how many phrases there are. Conjunctions and particles written onto the first word are seen through.
@@ -17,6 +20,9 @@ export type ArticleRule = 'EXACT' | 'ANY';
 export class PhraseIndex<T> {
   readonly #ends = new Map<string, T[]>();
   readonly #prefixes = new Set<string>();
+  /** First words of phrases, and which written words can be one: most cannot, and are met again and again. */
+  readonly #firsts = new Set<string>();
+  readonly #canBegin = new Map<string, boolean>();
   readonly #article: ArticleRule;
   readonly #pronouns: boolean;
 
@@ -29,6 +35,8 @@ export class PhraseIndex<T> {
   /** Files a value under a phrase, given as its folded words. */
   add(words: readonly string[], value: T): void {
     let key = '';
+    this.#firsts.add(this.#bare(words[0] ?? ''));
+    this.#canBegin.clear();
     for (const [index, word] of words.entries()) {
       if (index > 0) this.#prefixes.add(key);
       key = index === 0 ? this.#bare(word) : `${key} ${this.#bare(word)}`;
@@ -48,12 +56,11 @@ export class PhraseIndex<T> {
     accept: (value: T, first: Segmentation, length: number) => boolean = () => true,
   ): PhraseMatch<T> | null {
     const token = tokens[at];
-    if (token === undefined || token.pos === 'PUNCT') return null;
+    if (token === undefined || token.pos === 'PUNCT' || !this.#begins(token)) return null;
     let best: PhraseMatch<T> | null = null;
     for (const segmentation of token.segmentations) {
       if (segmentation.pronoun !== '' && !this.#pronouns) continue;
-      const word = segmentation.definite && this.#article === 'EXACT' ? `ال${segmentation.stem}` : segmentation.stem;
-      const found = this.#longest(tokens, at, word, segmentation, accept);
+      const found = this.#longest(tokens, at, this.#wordOf(segmentation), segmentation, accept);
       if (found !== null && (best === null || found.length > best.length)) best = found;
     }
     return best;
@@ -75,6 +82,20 @@ export class PhraseIndex<T> {
       if (next === undefined || !this.#prefixes.has(key)) return best;
       key = `${key} ${this.#bare(next.norm)}`;
     }
+  }
+
+  #begins(token: Token): boolean {
+    let begins = this.#canBegin.get(token.norm);
+    if (begins === undefined) {
+      if (this.#canBegin.size >= REMEMBERED_WORDS) this.#canBegin.clear();
+      begins = token.segmentations.some((one) => this.#firsts.has(this.#wordOf(one)));
+      this.#canBegin.set(token.norm, begins);
+    }
+    return begins;
+  }
+
+  #wordOf(segmentation: Segmentation): string {
+    return segmentation.definite && this.#article === 'EXACT' ? `ال${segmentation.stem}` : segmentation.stem;
   }
 
   #bare(word: string): string {

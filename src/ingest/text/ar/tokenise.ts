@@ -8,36 +8,35 @@ const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const CACHE_SIZE = 50_000;
 
-const cache = new Map<string, readonly Segmentation[]>();
+/** News uses few different words, so folding and taking apart each once pays; the bound keeps hostile input from filling the memory. */
+const cache = new Map<string, KnownWord>();
+
+interface KnownWord {
+  readonly norm: string;
+  readonly pos: 'X' | 'NUM' | 'PUNCT';
+  readonly segmentations: readonly Segmentation[];
+}
 
 /** The words and marks of `text.slice(start, end)`, with offsets into `text`. Hash signs and underscores of tags part words. */
 export function tokeniseArabic(text: string, start: number, end: number): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
-    const word = match[0];
-    const norm = fold(word);
-    const pos = LETTER.test(word) ? 'X' : DIGIT.test(word) ? 'NUM' : 'PUNCT';
+    const [word] = match;
     const at = start + match.index;
-    tokens.push({
-      start: at,
-      end: at + word.length,
-      text: word,
-      norm,
-      lemma: norm,
-      pos,
-      segmentations: pos === 'X' ? segmentations(norm) : [],
-    });
+    const { norm, pos, segmentations } = knownWord(word);
+    tokens.push({ start: at, end: at + word.length, text: word, norm, lemma: norm, pos, segmentations });
   }
   return tokens;
 }
 
-/** News uses few different words, so taking each apart once pays; the bound keeps hostile input from filling the memory. */
-function segmentations(norm: string): readonly Segmentation[] {
-  let known = cache.get(norm);
+function knownWord(word: string): KnownWord {
+  let known = cache.get(word);
   if (known === undefined) {
     if (cache.size >= CACHE_SIZE) cache.clear();
-    known = segmentArabic(norm);
-    cache.set(norm, known);
+    const norm = fold(word);
+    const pos = LETTER.test(word) ? 'X' : DIGIT.test(word) ? 'NUM' : 'PUNCT';
+    known = { norm, pos, segmentations: pos === 'X' ? segmentArabic(norm) : [] };
+    cache.set(word, known);
   }
   return known;
 }
