@@ -77,7 +77,7 @@ export const environment = z.object({
   API_TOKENS: z.string().optional(),
   API_TOKENS_FILE: z.string().optional(),
   MAX_DEPTH: whole(1, 100, 15),
-  MAX_COST: whole(1, 100_000_000, 20_000),
+  MAX_COST: whole(1, 100_000_000, 200_000),
   MAX_BODY_BYTES: whole(1000, 100_000_000, 100_000),
   REQUEST_TIMEOUT_MS: whole(10, 600_000, 10_000),
   RATE_LIMIT_PER_MINUTE: whole(0, 1_000_000, 600),

@@ -11,9 +11,9 @@ export function argumentAt({ nodes, source }: GraphQLError): string | null {
   const { start, end } = node.loc;
   let path: string | null = null;
   visit(parse(source.body), {
-    enter(each, _key, _parent, _path, ancestors) {
+    enter(each, _key, parent, _path, ancestors) {
       if (each.kind !== node.kind || each.loc?.start !== start || each.loc.end !== end) return undefined;
-      path = ancestors.flatMap((ancestor) => ('kind' in ancestor ? nameOf(ancestor) : [])).join('.');
+      path = [...ancestors, parent ?? []].flatMap((ancestor) => ('kind' in ancestor ? nameOf(ancestor) : [])).join('.');
       return BREAK;
     },
   });

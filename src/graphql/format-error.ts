@@ -20,17 +20,25 @@ export function createErrorFormatter(report: ReportError) {
       if (cause.code === 'STORE_UNAVAILABLE') report(cause, randomUUID());
       return { ...formatted, message: cause.message, extensions: { code: cause.code, ...argumentOf(cause) } };
     }
-    const code = (cause instanceof GraphQLError ? cause.extensions['code'] : undefined) ?? formatted.extensions?.['code'];
-    if (code === undefined || code === 'INTERNAL_SERVER_ERROR') {
+    const code = codeOf(formatted, thrown, cause);
+    if (code === 'INTERNAL_SERVER_ERROR') {
       const reference = randomUUID();
       report(cause, reference);
-      return { ...formatted, message: 'Something went wrong on the server', extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+      return { ...formatted, message: 'Something went wrong on the server', extensions: { code, reference } };
     }
     const argument = VALUE_ERRORS.has(code) && thrown instanceof GraphQLError ? argumentAt(thrown) : null;
     if (argument === null) return { ...formatted, extensions: { ...formatted.extensions, code } };
     const message = argument.startsWith('$') ? formatted.message : `"${argument}": ${formatted.message}`;
     return { ...formatted, message, extensions: { code: 'BAD_INPUT', argument } };
   };
+}
+
+function codeOf(formatted: GraphQLFormattedError, thrown: unknown, cause: unknown): unknown {
+  const own = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
+  const code = own ?? formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR';
+  // GraphQL itself refused the request before it came to any field.
+  const isRefusal = code === 'INTERNAL_SERVER_ERROR' && cause instanceof GraphQLError && thrown instanceof GraphQLError && !thrown.path;
+  return isRefusal ? 'BAD_REQUEST' : code;
 }
 
 function rootOf(error: unknown): unknown {

@@ -869,6 +869,12 @@ export type ResolversParentTypes = {
   URL: Scalars['URL']['output'];
 };
 
+export type ListSizeDirectiveArgs = {
+  assumedSize: Scalars['Int']['input'];
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = GraphContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ActorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode3']>, ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
@@ -1140,3 +1146,6 @@ export type Resolvers<ContextType = GraphContext> = {
   URL?: GraphQLScalarType;
 };
 
+export type DirectiveResolvers<ContextType = GraphContext> = {
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
+};
