@@ -126,7 +126,9 @@ class SentenceCoder {
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
     const event = this.#event(item, at, predicate, participants);
-    return event === null ? [] : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0 }];
+    return event === null
+      ? []
+      : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0, nonFinite: this.#frames.isInfinitive(at) }];
   }
 
   /** The latest actors named together before an item. */

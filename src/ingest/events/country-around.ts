@@ -15,7 +15,7 @@ export function countryAround(
   if (!participants.some((id) => actors.isUnplaced(id))) return null;
   const countries = new Set(
     items.flatMap((item, at) => {
-      if (item.kind !== 'PHRASE' || cited.has(at)) return [];
+      if (item.kind !== 'PHRASE' || (cited.has(at) && !item.phrase.actors.some((id) => participants.includes(id)))) return [];
       if (item.phrase.place !== null) return [item.phrase.place.country];
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);

@@ -51,6 +51,16 @@ export class FrameFinder {
     return null;
   }
 
+  /** Whether an English infinitive with "to" names an event, or carries the noun that does. */
+  isInfinitive(at: number): boolean {
+    if (this.#arabic) return false;
+    const verb = this.#items[at]?.kind === 'VERB' ? at : this.governor(at);
+    const from = verb === null ? undefined : this.#items[verb]?.from;
+    if (from === undefined) return false;
+    const before = this.#tokens.slice(0, from).findLast((token) => token.pos !== 'ADV');
+    return before?.norm === 'to';
+  }
+
   #arabicVerb(at: number): Frame {
     const item = this.#items[at];
     const { phrases } = this.#right(at);
@@ -97,7 +107,7 @@ export class FrameFinder {
     const bare = this.#groups(phrases.filter((one) => this.#places[one]?.slot === 'bare'));
     const others = phrases.filter((one) => this.#places[one]?.slot !== 'bare');
     const relative = this.#relativeBefore(at);
-    if (this.#isParticipial(at)) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
+    if (this.#isParticipial(at) && this.governor(at) !== null) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);
     if (item.passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: left, others };
     return { subject: left.length > 0 ? left : this.#inherited(at), object: bare[0] ?? [], others };

@@ -8,6 +8,8 @@ export interface FoundEvent {
   readonly at: number;
   /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
   readonly told: boolean;
+  /** Whether an infinitive tells it. */
+  readonly nonFinite: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface FoundEvent {
  * background, without both their sides. A sentence that tells nothing else keeps what it has.
  */
 export function noteworthy(found: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
-  const strong = found.filter((one) => hasBothSides(one.event) || !isBeside(one, items, arabic));
+  const strong = found.filter((one) => !isPurpose(one, found) && (hasBothSides(one.event) || !isBeside(one, items, arabic)));
   if (strong.length > 0) return strong;
   const asserted = found.filter(({ event }) => event.modality !== 'HYPOTHETICAL');
   return asserted.length > 0 ? asserted : found.slice(0, 1);
@@ -32,6 +34,19 @@ function isBeside({ event, at, told }: FoundEvent, items: readonly Item[], arabi
   const item = items[at];
   if (item?.kind === 'NOUN') return !told;
   return isSubordinate(at, items);
+}
+
+/** "agreed to share", "rallied to demand": what the doer of an event does it for is part of that event. */
+function isPurpose({ event, at, nonFinite }: FoundEvent, found: readonly FoundEvent[]): boolean {
+  if (!nonFinite) return false;
+  return found.some(
+    (other) =>
+      other.at < at &&
+      other.told &&
+      !other.nonFinite &&
+      event.initiators.every((id) => other.event.initiators.includes(id)) &&
+      !other.event.initiators.some((id) => event.recipients.includes(id)),
+  );
 }
 
 /** Whether a verb stands in a relative clause or after a word that begins a clause of time or place. */

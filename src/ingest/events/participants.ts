@@ -1,5 +1,5 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
-import { endsClause, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './slots.ts';
@@ -181,7 +181,7 @@ function ofContent(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
-    if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return [];
+    if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     const acts = items

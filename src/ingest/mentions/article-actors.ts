@@ -120,7 +120,7 @@ export class ArticleActors {
         kind: 'PERSON',
         names: { ar: this.#language === 'ar' ? [name] : [], en: this.#language === 'en' ? [name] : [] },
         country: owner?.country ?? null,
-        sectors: role?.sectors ?? [],
+        sectors: role === null ? [] : sectorsOf(role, owner),
         wikidata: null,
         known: false,
         memberOf: of === null ? [] : [of],
@@ -142,7 +142,7 @@ export class ArticleActors {
       kind: role.kind === 'organisation' && owner !== undefined ? 'ORGANISATION' : role.kind === 'media' ? 'MEDIA' : 'GENERIC',
       names: { ar: [named('ar')], en: [named('en')] },
       country: owner?.country ?? null,
-      sectors: role.sectors,
+      sectors: sectorsOf(role, owner),
       wikidata: null,
       known: false,
       memberOf: owner === undefined ? [] : [owner.id],
@@ -181,6 +181,12 @@ export class ArticleActors {
     const ids = this.#byLastName.get(key) ?? new Set();
     this.#byLastName.set(key, ids.add(id));
   }
+}
+
+/** An official of a party, an armed group or an intergovernmental body belongs to its sectors, not to a government. */
+function sectorsOf(role: Role, owner: Actor | undefined): readonly string[] {
+  if (owner === undefined || owner.kind === 'STATE' || owner.kind === 'GOVERNMENT' || owner.sectors.includes('GOV')) return role.sectors;
+  return [...new Set([...owner.sectors, ...role.sectors.filter((sector) => sector !== 'GOV')])];
 }
 
 /** Who holds or held which office, by `role of`. */
