@@ -3,6 +3,7 @@ import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
+import { wordNumber } from '../text/word-number.ts';
 import type { FoundDate } from './dating.ts';
 import type { Item } from './item.ts';
 import { bare, type WordIndex, type WordUse } from './word-index.ts';
@@ -28,6 +29,7 @@ export function parseSentence(
     : tokens.map((token) => ({
         ...token,
         norm: token.lemma,
+        number: wordNumber(token.lemma),
         segmentations: token.segmentations.map((one) => ({ ...one, stem: token.lemma })),
       }));
   const starts = new Map(phrases.map((phrase) => [phrase.from, phrase]));
@@ -172,7 +174,7 @@ export function parseSentence(
   /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */
   function withCompanions(uses: readonly WordUse[], from: number, to: number): readonly WordUse[] {
     const met = uses.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
-    const free = uses.filter((use) => use.predicate?.with === undefined);
+    const free = uses.filter((use) => use.predicate?.with === undefined || (use.predicate.whom && !met.includes(use)));
     return [...met, ...free];
   }
 

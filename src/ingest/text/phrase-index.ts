@@ -1,4 +1,5 @@
 import type { Segmentation, Token } from './token.ts';
+import { NO_NUMBER, NUMBERED_WORDS } from './word-number.ts';
 
 /** A phrase found in a sentence: what was filed under it, how many tokens it covers, and how its first word was taken apart. */
 export interface PhraseMatch<T> {
@@ -10,8 +11,8 @@ export interface PhraseMatch<T> {
 /** Whether ال belongs to the phrase as given (names: الجزيرة is no جزيرة) or may be there or not (common nouns). */
 export type ArticleRule = 'EXACT' | 'ANY';
 
-/** The bound keeps hostile input from filling the memory. */
-const REMEMBERED_WORDS = 100_000;
+/** What is known of a word's number: nothing yet, no phrase begins with it, one may. */
+const [UNKNOWN, NEVER, MAYBE] = [0, 1, 2];
 
 /**
  * Phrases of folded words, found at a place of a sentence in time that depends on the longest phrase that begins there,
@@ -22,7 +23,7 @@ export class PhraseIndex<T> {
   readonly #prefixes = new Set<string>();
   /** First words of phrases, and which written words can be one: most cannot, and are met again and again. */
   readonly #firsts = new Set<string>();
-  readonly #canBegin = new Map<string, boolean>();
+  readonly #canBegin = new Uint8Array(NUMBERED_WORDS);
   readonly #article: ArticleRule;
   readonly #pronouns: boolean;
 
@@ -32,11 +33,10 @@ export class PhraseIndex<T> {
     this.#pronouns = pronouns;
   }
 
-  /** Files a value under a phrase, given as its folded words. */
+  /** Files a value under a phrase, given as its folded words. All phrases are filed before the first is looked for. */
   add(words: readonly string[], value: T): void {
     let key = '';
     this.#firsts.add(this.#bare(words[0] ?? ''));
-    this.#canBegin.clear();
     for (const [index, word] of words.entries()) {
       if (index > 0) this.#prefixes.add(key);
       key = index === 0 ? this.#bare(word) : `${key} ${this.#bare(word)}`;
@@ -85,12 +85,10 @@ export class PhraseIndex<T> {
   }
 
   #begins(token: Token): boolean {
-    let begins = this.#canBegin.get(token.norm);
-    if (begins === undefined) {
-      if (this.#canBegin.size >= REMEMBERED_WORDS) this.#canBegin.clear();
-      begins = token.segmentations.some((one) => this.#firsts.has(this.#wordOf(one)));
-      this.#canBegin.set(token.norm, begins);
-    }
+    const known = this.#canBegin[token.number] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known === MAYBE;
+    const begins = token.segmentations.some((one) => this.#firsts.has(this.#wordOf(one)));
+    if (token.number !== NO_NUMBER) this.#canBegin[token.number] = begins ? MAYBE : NEVER;
     return begins;
   }
 

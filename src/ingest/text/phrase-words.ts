@@ -10,3 +10,8 @@ export function phraseWords(phrase: string, language: Language): readonly string
       : analyseEnglish(phrase, 0, phrase.length, false).flatMap((sentence) => sentence.tokens);
   return tokens.map((token) => token.norm);
 }
+
+/** The folded dictionary forms of the words of an English phrase ("be prepared to": be, prepare, to). */
+export function phraseLemmas(phrase: string): readonly string[] {
+  return analyseEnglish(phrase, 0, phrase.length, false).flatMap((sentence) => sentence.tokens.map((token) => token.lemma));
+}

@@ -38,6 +38,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Folded (see `fold`). */
   readonly norm: string;
+  /** See `wordNumber`; of the folded word, or of the dictionary form where a stage looks that up. */
+  readonly number: number;
   readonly pos: PartOfSpeech;
   /** Dictionary form, folded; English only, else the same as `norm`. */
   readonly lemma: string;

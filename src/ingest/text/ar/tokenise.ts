@@ -1,5 +1,6 @@
 import { fold } from '../../../domain/fold.ts';
 import type { Segmentation, Token } from '../token.ts';
+import { wordNumber } from '../word-number.ts';
 import { segmentArabic } from './segment.ts';
 
 const TOKEN =
@@ -24,7 +25,7 @@ export function tokeniseArabic(text: string, start: number, end: number): readon
     const [word] = match;
     const at = start + match.index;
     const { norm, pos, segmentations } = knownWord(word);
-    tokens.push({ start: at, end: at + word.length, text: word, norm, lemma: norm, pos, segmentations });
+    tokens.push({ start: at, end: at + word.length, text: word, norm, number: wordNumber(norm), lemma: norm, pos, segmentations });
   }
   return tokens;
 }

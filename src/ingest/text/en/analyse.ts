@@ -3,6 +3,7 @@ import type { ItemSentence, ItsFunction } from 'wink-nlp';
 import winkNLP from 'wink-nlp';
 import { fold } from '../../../domain/fold.ts';
 import type { PartOfSpeech, Sentence, Token } from '../token.ts';
+import { wordNumber } from '../word-number.ts';
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
@@ -49,6 +50,7 @@ export function analyseEnglish(text: string, start: number, end: number, headlin
         end: at,
         text: word,
         norm,
+        number: wordNumber(norm),
         lemma: fold(lemmas[index] ?? word),
         pos: (TAGS.has(tag) ? tag : 'X') as PartOfSpeech,
         segmentations: [{ conjunction: false, particle: '', definite: false, stem: norm, pronoun: '' }],
