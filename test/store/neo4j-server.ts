@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { startWithJava } from '../../src/neo4j-server/start-with-java.ts';
-import type { Neo4jOptions } from '../../src/store/neo4j/connection.ts';
+import type { Neo4jOptions } from '../../src/store/neo4j/database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -46,7 +46,8 @@ export async function ownServer(
     signal: new AbortController().signal,
     onProgress: () => undefined,
     javaOptions: ['-XX:TieredStopAtLevel=1'],
-    settings: again.settings ?? {},
+    // Tests change the graph by leaps, at each of which every statement would be planned again.
+    settings: { 'dbms.cypher.min_replan_interval': '1h', ...again.settings },
   });
   const { url, username, password } = server;
   const options: Neo4jOptions = { url, username, password, database: 'neo4j', poolSize: 20, timeoutMs: 10_000 };

@@ -20,6 +20,6 @@ describe.skipIf(!wantsNeo4j)('on a Neo4j server', () => {
       const store = await connect();
       return { store, connect, destroy: () => store.close() };
     },
-    { propertyRuns: 20 },
+    { propertyRuns: 10 },
   );
 });

@@ -1,8 +1,8 @@
-import type { Run } from './connection.ts';
-import { settlePieces } from './settle-pieces.ts';
+import type { Run } from './database.ts';
 import { addRecords, concludeActors, dropUnusedRecords } from './write-actors.ts';
-import { addArticles, type DatedReading, removeArticles } from './write-articles.ts';
 import { writeEvents } from './write-events.ts';
+import { settlePieces } from './write-evidence.ts';
+import { addArticles, type DatedReading, removeArticles } from './write-readings.ts';
 import { writeRelations } from './write-relations.ts';
 
 /**

@@ -1,5 +1,3 @@
-import { searchWords } from '../../domain/fold.ts';
-
 /** Cypher conditions over `q`, and the parameters that they use. */
 export class Conditions {
   readonly #conditions: string[] = [];
@@ -30,10 +28,4 @@ export class Conditions {
 /** Whether some list of a filter is empty, so that nothing can match. */
 export function matchesNothing(filter: object): boolean {
   return Object.values(filter).some((value) => Array.isArray(value) && value.length === 0);
-}
-
-/** The full-text query that finds what has every word, each beginning a word; `null` if there is no word to look for. */
-export function wordsQuery(text: string): string | null {
-  const words = searchWords(text).flatMap((word) => word.split(/\s+/));
-  return words.length === 0 ? null : words.map((word) => `+${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}*`).join(' ');
 }

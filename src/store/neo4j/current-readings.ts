@@ -1,9 +1,9 @@
 import type { Mention } from '../../domain/actor.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import { type ArticleNode, type EvidenceNode, toArticle, toEvidence } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
-import type { DatedReading } from './write-articles.ts';
+import type { DatedReading } from './write-readings.ts';
 
 interface Loaded {
   readonly article: ArticleNode;

@@ -3,23 +3,23 @@ import type { Event, EventCoding, Evidence, Relation } from '../../domain/event.
 import type { DatePrecision } from '../../domain/event-date.ts';
 import type { StoredActor, StoredArticle, StoredEvidence } from '../store.ts';
 
-/** What statements return for nodes, after `fromNeo4j`: absent properties are `undefined`. */
+/** What statements return for nodes, after `fromNeo4j`: absent properties are `undefined` in a node, `null` in a projection. */
 export type ActorNode = Omit<Actor, 'names' | 'offices' | 'country' | 'wikidata'> & {
   readonly namesAr: readonly string[];
   readonly namesEn: readonly string[];
-  readonly country?: string;
-  readonly wikidata?: string;
+  readonly country?: string | null;
+  readonly wikidata?: string | null;
   readonly offices: string;
   readonly eventCount: number;
 };
 type CodingNode = Omit<EventCoding, 'date' | 'place' | 'mode' | 'relation'> & {
-  readonly mode?: string;
-  readonly relation?: NonNullable<EventCoding['relation']>;
+  readonly mode?: string | null;
+  readonly relation?: EventCoding['relation'];
   readonly from: string;
   readonly to: string;
   readonly precision: DatePrecision;
-  readonly placeName?: string;
-  readonly placeCountry?: string;
+  readonly placeName?: string | null;
+  readonly placeCountry?: string | null;
 };
 export type EventNode = CodingNode & Pick<Event, 'id' | 'evidenceCount' | 'articleCount'> & { readonly key: string };
 export type EvidenceNode = CodingNode &
@@ -30,7 +30,7 @@ export type EvidenceNode = CodingNode &
     readonly triggerEnd: number;
   };
 export type ArticleNode = Pick<StoredArticle, 'id' | 'text' | 'language' | 'extractor' | 'codebook'> & {
-  readonly [optional in 'title' | 'publisher' | 'publishedAt' | 'url' | 'publisherActor']?: string;
+  readonly [optional in 'title' | 'publisher' | 'publishedAt' | 'url' | 'publisherActor']?: string | null;
 } & { readonly fingerprint: string; readonly believedFrom: string };
 
 export function toActor(node: ActorNode): StoredActor {
@@ -78,7 +78,8 @@ export function toRelation({ type, from, to, firstDate, lastDate, events, articl
 function toCoding(node: CodingNode): EventCoding {
   const { type, mode = null, contexts, relation = null, cameo, score, quad, modality, initiators, recipients, mediators } = node;
   const date = { from: node.from, to: node.to, precision: node.precision };
-  const place = node.placeName === undefined ? null : { name: node.placeName, country: node.placeCountry ?? null };
+  const { placeName = null, placeCountry = null } = node;
+  const place = placeName === null ? null : { name: placeName, country: placeCountry };
   const coded = { type, mode, contexts, relation, cameo, score, quad, modality, initiators, recipients, mediators };
   return { ...coded, date, place, confidence: node.confidence };
 }

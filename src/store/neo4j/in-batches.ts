@@ -1,4 +1,4 @@
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 
 const ROWS = 5_000;
 

@@ -1,58 +1,29 @@
-import { RELATION_TYPES } from '../../domain/event.ts';
+import { WasitError } from '../../domain/errors.ts';
+import type { Database } from './database.ts';
+import { MIGRATIONS } from './schema.ts';
 
-/** One step of the schema. Its statements must be repeatable (`IF NOT EXISTS`), since each commits by itself. */
-export interface Migration {
-  readonly version: number;
-  readonly statements: readonly string[];
+const INDEX_WAIT_SECONDS = 600;
+
+/**
+ * Brings the database's constraints and indexes up to date and records each step as a `(:Migration)` node. Does nothing,
+ * and writes nothing, where all is up to date. Safe to run again after it was cut short, and by several processes at once.
+ * @throws WasitError CONFIGURATION if a newer version of Wasit has written the database.
+ */
+export async function migrate(database: Database): Promise<void> {
+  const newest = MIGRATIONS.at(-1)?.version ?? 0;
+  const done = await database.read(async (run) => {
+    const rows = await run<{ version: number }>('MATCH (migration:Migration) RETURN migration.version AS version');
+    return Math.max(0, ...rows.map((row) => row.version));
+  });
+  if (done > newest) {
+    throw new WasitError(
+      'CONFIGURATION',
+      `the Neo4j database has schema version ${done} and this Wasit knows ${newest}: use a newer Wasit`,
+    );
+  }
+  for (const { version, statements } of MIGRATIONS.filter((migration) => migration.version > done)) {
+    for (const statement of statements) await database.schema(statement);
+    await database.schema(`CALL db.awaitIndexes(${INDEX_WAIT_SECONDS})`);
+    await database.schema(`MERGE (migration:Migration {version: ${version}}) ON CREATE SET migration.at = datetime()`);
+  }
 }
-
-const unique = (label: string, property: string) =>
-  `CREATE CONSTRAINT ${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
-
-const index = (label: string, ...properties: readonly string[]) =>
-  `CREATE INDEX ${[label, ...properties].join('_').toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((name) => `n.${name}`).join(', ')})`;
-
-const relationshipIndex = (type: string, ...properties: readonly string[]) =>
-  `CREATE INDEX ${[type, ...properties].join('_').toLowerCase()} IF NOT EXISTS FOR ()-[r:${type}]-() ON (${properties.map((name) => `r.${name}`).join(', ')})`;
-
-/** `options` is a Cypher map. */
-const fullText = (name: string, label: string, properties: readonly string[], options: string) =>
-  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${properties.map((property) => `n.${property}`).join(', ')}] OPTIONS {indexConfig: ${options}}`;
-
-/** Words come folded and separated by spaces (see `searchWords`), so that a search means the same in every store. */
-const FOLDED = "{`fulltext.analyzer`: 'whitespace'}";
-/** For people who search in Neo4j Browser: finds Arabic with and without ال, hamza and diacritics. May lag behind a little. */
-const ARABIC = "{`fulltext.analyzer`: 'arabic', `fulltext.eventually_consistent`: true}";
-
-export const MIGRATIONS: readonly Migration[] = [
-  {
-    version: 1,
-    statements: [
-      unique('Graph', 'id'),
-      unique('Article', 'id'),
-      unique('Actor', 'id'),
-      unique('ActorRecord', 'key'),
-      unique('Evidence', 'id'),
-      unique('Event', 'key'),
-      unique('Event', 'id'),
-      unique('PastReading', 'key'),
-      unique('PastEvidence', 'id'),
-      index('PastReading', 'article'),
-      index('PastEvidence', 'article'),
-      index('Article', 'newestFirst', 'id'),
-      index('Actor', 'eventCount'),
-      index('Event', 'from'),
-      index('Event', 'articleCount'),
-      index('Evidence', 'exactGroup', 'from'),
-      index('Evidence', 'rangeGroup', 'to'),
-      relationshipIndex('ADDS_TO', 'relation', 'from'),
-      relationshipIndex('ADDS_TO', 'relation', 'to'),
-      ...RELATION_TYPES.map((type) => relationshipIndex(type, 'events')),
-      fullText('actor_words', 'Actor', ['words'], FOLDED),
-      fullText('evidence_words', 'Evidence', ['words'], FOLDED),
-      fullText('actor_names', 'Actor', ['namesAr', 'namesEn'], ARABIC),
-      fullText('evidence_quotes', 'Evidence', ['quote'], ARABIC),
-      "MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.turn = 0",
-    ],
-  },
-];

@@ -2,21 +2,21 @@ import type { Mention } from '../../domain/actor.ts';
 import type { Event, Relation } from '../../domain/event.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type * as port from '../store.ts';
-import type { Connection, Run } from './connection.ts';
+import type { Database, Run } from './database.ts';
 import { countActors, findActors, readActors } from './read-actors.ts';
 import { countArticles, findArticles, readArticles, readMentions } from './read-articles.ts';
 import { countEvents, findEvents, findEvidence, readEvents } from './read-events.ts';
 import { countRelations, findRelations, readRelations } from './read-relations.ts';
-import { readTimelines } from './read-timeline.ts';
-import { readTotals } from './read-totals.ts';
-import { latestReadings, readFingerprints, retractArticles, writeReadings } from './write-readings.ts';
+import { readTimelines } from './timeline.ts';
+import { readTotals } from './totals.ts';
+import { latestReadings, readFingerprints, retractArticles, writeReadings } from './write.ts';
 
 /** The port on Neo4j: each call is one managed transaction. */
 export class Neo4jStore implements port.GraphStore {
-  readonly #connection: Connection;
+  readonly #database: Database;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(database: Database) {
+    this.#database = database;
   }
 
   actors(ids: readonly string[]): Promise<readonly (port.StoredActor | null)[]> {
@@ -68,22 +68,22 @@ export class Neo4jStore implements port.GraphStore {
     return this.#each(queries, readTimelines);
   }
   totals(): Promise<port.GraphTotals> {
-    return this.#connection.read(readTotals);
+    return this.#database.read(readTotals);
   }
 
   async write(readings: readonly Reading[]): Promise<port.WriteReport> {
     const latest = latestReadings(readings);
     if (latest.length === 0) return { added: 0, replaced: 0, unchanged: 0 };
-    return await this.#connection.write((run) => writeReadings(run, latest));
+    return await this.#database.write((run) => writeReadings(run, latest));
   }
   async retract(articles: readonly string[]): Promise<number> {
-    return articles.length === 0 ? 0 : await this.#connection.write((run) => retractArticles(run, articles));
+    return articles.length === 0 ? 0 : await this.#database.write((run) => retractArticles(run, articles));
   }
   fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]> {
     return this.#each(articles, readFingerprints);
   }
   async close(): Promise<void> {
-    await this.#connection.close();
+    await this.#database.close();
   }
 
   /** No questions, no call to the server. */
@@ -91,6 +91,6 @@ export class Neo4jStore implements port.GraphStore {
     questions: readonly Question[],
     answer: (run: Run, questions: readonly Question[]) => Promise<readonly Answer[]>,
   ): Promise<readonly Answer[]> {
-    return questions.length === 0 ? [] : await this.#connection.read((run) => answer(run, questions));
+    return questions.length === 0 ? [] : await this.#database.read((run) => answer(run, questions));
   }
 }

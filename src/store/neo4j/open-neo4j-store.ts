@@ -1,6 +1,6 @@
 import type { GraphStore } from '../store.ts';
-import { Connection, type Neo4jOptions } from './connection.ts';
-import { migrate } from './migrate.ts';
+import { Database, type Neo4jOptions } from './database.ts';
+import { migrate } from './migrations.ts';
 import { Neo4jStore } from './neo4j-store.ts';
 
 /**
@@ -9,13 +9,13 @@ import { Neo4jStore } from './neo4j-store.ts';
  * is missing or, while it still lacks its indexes, read-only; CONFIGURATION if a newer version of Wasit has written it.
  */
 export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
-  const connection = new Connection(options);
+  const database = new Database(options);
   try {
-    await connection.verify();
-    await migrate(connection);
+    await database.verify();
+    await migrate(database);
   } catch (error) {
-    await connection.close();
+    await database.close();
     throw error;
   }
-  return new Neo4jStore(connection);
+  return new Neo4jStore(database);
 }

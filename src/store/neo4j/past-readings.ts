@@ -1,5 +1,5 @@
-import type { Run } from './connection.ts';
 import { currentReadings } from './current-readings.ts';
+import type { Run } from './database.ts';
 import { evidenceProperties, shortKey } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
 

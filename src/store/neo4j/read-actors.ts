@@ -1,10 +1,11 @@
 import { decodeCursor } from '../cursor.ts';
 import type { ActorFilter, ActorQuery, Page, StoredActor } from '../store.ts';
-import { Conditions, matchesNothing, wordsQuery } from './conditions.ts';
-import type { Run } from './connection.ts';
-import { countItems, findPages, type PageQuestion } from './find-pages.ts';
+import { Conditions, matchesNothing } from './conditions.ts';
+import type { Run } from './database.ts';
 import { type ActorNode, toActor } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
+import { countItems, findPages, type PageQuestion } from './page.ts';
+import { wordsQuery } from './words.ts';
 
 export async function readActors(run: Run, ids: readonly string[]): Promise<readonly (StoredActor | null)[]> {
   const rows = await inBatches<{ actor: ActorNode }>(

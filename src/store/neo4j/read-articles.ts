@@ -2,11 +2,11 @@ import type { Mention } from '../../domain/actor.ts';
 import { decodeCursor } from '../cursor.ts';
 import type { ArticleFilter, ArticleQuery, Page, StoredArticle } from '../store.ts';
 import { Conditions, matchesNothing } from './conditions.ts';
-import type { Run } from './connection.ts';
 import { inTextOrder, type MentionsOfActor } from './current-readings.ts';
-import { countItems, findPages, type PageQuestion } from './find-pages.ts';
+import type { Run } from './database.ts';
 import { type ArticleNode, toArticle } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
+import { countItems, findPages, type PageQuestion } from './page.ts';
 
 const DAY_MS = 86_400_000;
 

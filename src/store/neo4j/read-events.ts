@@ -1,10 +1,10 @@
 import type { Event } from '../../domain/event.ts';
 import { decodeCursor } from '../cursor.ts';
 import type { EventFilter, EventQuery, EvidenceQuery, Page, StoredEvidence } from '../store.ts';
-import type { Run } from './connection.ts';
-import { EVENT_ORDERS, eventMatch, eventPage } from './event-questions.ts';
-import { countItems, findPages, type PageQuestion } from './find-pages.ts';
+import type { Run } from './database.ts';
+import { EVENT_ORDERS, eventMatch, eventPage } from './event-filter.ts';
 import { type EventNode, type EvidenceNode, toEvent, toStoredEvidence } from './from-graph.ts';
+import { countItems, findPages, type PageQuestion } from './page.ts';
 import { resolveEvents } from './resolve-events.ts';
 
 export async function readEvents(run: Run, ids: readonly string[]): Promise<readonly (Event | null)[]> {

@@ -3,10 +3,11 @@ import { RELATION_TYPES, type Relation, type RelationType, SYMMETRIC_RELATIONS }
 import { decodeCursor } from '../cursor.ts';
 import type { Page, RelationFilter, RelationQuery } from '../store.ts';
 import { Conditions, matchesNothing } from './conditions.ts';
-import type { Run } from './connection.ts';
-import { countItems, findPages, type PageQuestion } from './find-pages.ts';
+import type { Run } from './database.ts';
 import { type RelationRow, toRelation } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
+import { countItems, findPages, type PageQuestion } from './page.ts';
+import { readTotals } from './totals.ts';
 import { toDate } from './values.ts';
 
 type Key = Pick<Relation, 'type' | 'from' | 'to'>;
@@ -35,20 +36,23 @@ export async function readRelations(run: Run, keys: readonly Key[]): Promise<rea
 }
 
 export async function findRelations(run: Run, queries: readonly RelationQuery[]): Promise<readonly Page<Relation>[]> {
-  return await findPages<RelationRow, Relation>(run, queries.map(relationPage), {
+  const present = await typesPresent(run);
+  const questions = queries.map((query) => relationPage(query, present));
+  return await findPages<RelationRow, Relation>(run, questions, {
     node: toRelation,
     key: ({ events, type, from, to }) => [events, type, from, to],
   });
 }
 
 export async function countRelations(run: Run, filters: readonly RelationFilter[]): Promise<readonly number[]> {
+  const present = await typesPresent(run);
   return await countItems(
     run,
-    filters.map((filter) => relationMatch(filter)),
+    filters.map((filter) => relationMatch(filter, present)),
   );
 }
 
-function relationPage({ filter, first, after }: RelationQuery): PageQuestion {
+function relationPage({ filter, first, after }: RelationQuery, present: readonly RelationType[]): PageQuestion {
   const cursor = decodeCursor('relations', after, 4);
   const conditions = new Conditions();
   const later = '[type(relation), from.id, to.id] > q.afterKey';
@@ -56,7 +60,12 @@ function relationPage({ filter, first, after }: RelationQuery): PageQuestion {
   conditions.add('afterKey', cursor?.slice(1), '');
   conditions.always('relation.events IS NOT NULL');
   const orderBy = 'relation.events DESC, type(relation), from.id, to.id';
-  return { ...relationMatch(filter, conditions, orderBy), item: ITEM, orderBy, first, list: 'relations' };
+  return { ...relationMatch(filter, present, conditions, orderBy), item: ITEM, orderBy, first, list: 'relations' };
+}
+
+/** The types that some relation has: statements name every type, and are planned the faster the fewer there are. */
+async function typesPresent(run: Run): Promise<readonly RelationType[]> {
+  return (await readTotals(run)).relations.map((relation) => relation.type);
 }
 
 /**
@@ -65,6 +74,7 @@ function relationPage({ filter, first, after }: RelationQuery): PageQuestion {
  */
 function relationMatch(
   filter: RelationFilter,
+  present: readonly RelationType[],
   conditions = new Conditions(),
   orderBy?: string,
 ): Pick<PageQuestion, 'match' | 'parameters'> {
@@ -72,8 +82,8 @@ function relationMatch(
   if (between && between.length > 2) {
     throw new WasitError('BAD_INPUT', `"between" names ${between.length} actors: name one, or two`);
   }
-  if (matchesNothing(filter)) return { match: null, parameters: {} };
-  const types = [...new Set(filter.types ?? RELATION_TYPES)].map(known);
+  const types = present.filter((type) => filter.types?.includes(type) ?? true);
+  if (matchesNothing(filter) || types.length === 0) return { match: null, parameters: {} };
   conditions.add('from', filter.from, 'relation.to >= q.from', toDate);
   conditions.add('to', filter.to, 'relation.from <= q.to', toDate);
   conditions.add('one', between?.[0], '');

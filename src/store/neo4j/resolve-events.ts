@@ -1,9 +1,9 @@
 import { anchorDay } from '../../conclude/conclude-events.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import type { EventNode } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
-import { eventKey, latestExactDays } from './settle-pieces.ts';
 import { toDate } from './values.ts';
+import { eventKey, latestExactDays } from './write-evidence.ts';
 
 interface PastPiece {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { concludeActor } from '../../conclude/conclude-actor.ts';
 import { ACTOR_KINDS, type Actor, type ActorKind } from '../../domain/actor.ts';
 import type { Reading } from '../../domain/reading.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import { actorJson, actorProperties, shortKey } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
 

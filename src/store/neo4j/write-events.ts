@@ -1,6 +1,6 @@
 import { type ConcludedEvent, concludeEvents } from '../../conclude/conclude-events.ts';
 import { eventRelations } from '../../conclude/event-relations.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import type { EventShare, ShareChange } from './event-share.ts';
 import { type EvidenceNode, toEvidence } from './from-graph.ts';
 import { epoch, eventProperties, relationKey, shareProperties } from './graph-rows.ts';

@@ -1,80 +1,93 @@
-import { WasitError } from '../../domain/errors.ts';
-import { fingerprint } from '../../domain/fingerprint.ts';
+import type { Mention } from '../../domain/actor.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { checkReading } from '../check-reading.ts';
-import type { WriteReport } from '../store.ts';
-import { changeGraph } from './change-graph.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
+import { articleProperties } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
-import { forgetPast, keepPast } from './past-readings.ts';
-import type { DatedReading } from './write-articles.ts';
+import { recordKey } from './write-actors.ts';
+import { addEvidence, type TouchedPiece } from './write-evidence.ts';
 
-export interface Fingerprinted {
+/** A reading with what places it in the graph's history. */
+export interface DatedReading {
   readonly reading: Reading;
   readonly fingerprint: string;
+  /** When it became what the graph believes: RFC 3339, UTC. */
+  readonly believedFrom: string;
 }
 
-/** The last reading of each article, with its fingerprint. Throws BAD_INPUT for a reading that contradicts itself. */
-export function latestReadings(readings: readonly Reading[]): readonly Fingerprinted[] {
-  for (const reading of readings) checkReading(reading);
-  const latest = new Map(readings.map((reading) => [reading.article.id, reading]));
-  return [...latest.values()].map((reading) => ({
-    reading,
-    fingerprint: fingerprint(reading.article, reading.extractor, reading.codebook),
+/** Makes the nodes of articles and of their evidence. Returns the pieces, which are not tied to events yet. */
+export async function addArticles(run: Run, dated: readonly DatedReading[]): Promise<readonly TouchedPiece[]> {
+  await inBatches(
+    run,
+    dated.map(({ reading, fingerprint, believedFrom }) => articleProperties(reading, fingerprint, believedFrom)),
+    'UNWIND $rows AS row CREATE (article:Article) SET article = row',
+  );
+  const readings = dated.map(({ reading }) => reading);
+  const of = <T extends object>(rowsOf: (reading: Reading) => readonly T[]) =>
+    readings.flatMap((reading) => rowsOf(reading).map((row) => ({ article: reading.article.id, ...row })));
+  await inBatches(
+    run,
+    of((reading) => reading.actors.map((actor) => ({ record: recordKey(actor) }))),
+    `UNWIND $rows AS row
+     MATCH (article:Article {id: row.article}) MATCH (record:ActorRecord {key: row.record})
+     CREATE (article)-[:DESCRIBES]->(record)`,
+  );
+  await inBatches(
+    run,
+    of(mentionRows),
+    `UNWIND $rows AS row
+     MATCH (article:Article {id: row.article}) MATCH (actor:Actor {id: row.actor})
+     CREATE (article)-[:MENTIONS {positions: row.positions, texts: row.texts, starts: row.starts, ends: row.ends}]->(actor)`,
+  );
+  await inBatches(
+    run,
+    of((reading) => (reading.publisherActor === null ? [] : [{ actor: reading.publisherActor }])),
+    `UNWIND $rows AS row
+     MATCH (article:Article {id: row.article}) MATCH (actor:Actor {id: row.actor})
+     CREATE (article)-[:PUBLISHED_BY]->(actor)`,
+  );
+  return await addEvidence(run, readings);
+}
+
+/** What was removed with articles: their pieces, and the actor records that they may have been the last to hold. */
+export interface Removed {
+  readonly pieces: readonly TouchedPiece[];
+  readonly records: readonly string[];
+}
+
+/** Takes articles and their evidence out of the graph; unknown ids are ignored. */
+export async function removeArticles(run: Run, articles: readonly string[]): Promise<Removed> {
+  const pieces = await inBatches<TouchedPiece>(
+    run,
+    articles,
+    `UNWIND $rows AS id
+     MATCH (:Article {id: id})<-[:STATED_IN]-(piece:Evidence)-[:SUPPORTS]->(event:Event)
+     RETURN piece.id AS id, piece.group AS group, piece.from AS from, piece.to AS to, event.key AS event`,
+  );
+  const records = await inBatches<{ key: string }>(
+    run,
+    articles,
+    'UNWIND $rows AS id MATCH (:Article {id: id})-[:DESCRIBES]->(record:ActorRecord) RETURN DISTINCT record.key AS key',
+  );
+  await inBatches(
+    run,
+    articles,
+    `UNWIND $rows AS id
+     MATCH (article:Article {id: id})
+     OPTIONAL MATCH (article)<-[:STATED_IN]-(piece:Evidence)
+     DETACH DELETE piece, article`,
+  );
+  return { pieces, records: records.map((row) => row.key) };
+}
+
+/** One relationship an actor, however often the article names it; `positions` are places in the reading's list of mentions. */
+function mentionRows({ mentions }: Reading): readonly object[] {
+  const numbered = mentions.map((mention, position) => ({ ...mention, position }));
+  const column = <K extends keyof (Mention & { position: number })>(rows: typeof numbered, key: K) => rows.map((row) => row[key]);
+  return [...Map.groupBy(numbered, (mention) => mention.actor)].map(([actor, rows]) => ({
+    actor,
+    positions: column(rows, 'position'),
+    texts: column(rows, 'text'),
+    starts: column(rows, 'start'),
+    ends: column(rows, 'end'),
   }));
-}
-
-/** Stores readings, one an article; see `GraphWriter.write`. */
-export async function writeReadings(run: Run, readings: readonly Fingerprinted[]): Promise<WriteReport> {
-  const stored = await storedFingerprints(
-    run,
-    readings.map(({ reading }) => reading.article.id),
-  );
-  const now = new Date().toISOString();
-  const coming = readings
-    .filter((item) => stored.get(item.reading.article.id) !== item.fingerprint)
-    .map((item) => ({ ...item, believedFrom: now }));
-  const replaced = coming.map(({ reading }) => reading.article.id).filter((id) => stored.has(id));
-  await refuseForeignEvidence(run, coming);
-  await keepPast(run, replaced, now);
-  await changeGraph(run, replaced, coming);
-  return { added: coming.length - replaced.length, replaced: replaced.length, unchanged: readings.length - coming.length };
-}
-
-/** Takes articles out of the graph; see `GraphWriter.retract`. */
-export async function retractArticles(run: Run, articles: readonly string[]): Promise<number> {
-  const stored = [...(await storedFingerprints(run, articles)).keys()];
-  await changeGraph(run, stored, []);
-  await forgetPast(run, stored);
-  return stored.length;
-}
-
-export async function readFingerprints(run: Run, articles: readonly string[]): Promise<readonly (string | null)[]> {
-  const stored = await storedFingerprints(run, articles);
-  return articles.map((id) => stored.get(id) ?? null);
-}
-
-/** Ids of evidence are unique in the graph, so an article cannot bring a piece that is another's. */
-async function refuseForeignEvidence(run: Run, coming: readonly DatedReading[]): Promise<void> {
-  const pieces = coming.flatMap(({ reading }) => reading.evidence.map(({ id }) => ({ id, article: reading.article.id })));
-  const stored = await inBatches<{ id: string; article: string }>(
-    run,
-    pieces.map(({ id }) => id),
-    'UNWIND $rows AS id MATCH (piece:Evidence {id: id}) RETURN id, piece.article AS article',
-  );
-  const owners = new Map(stored.map(({ id, article }) => [id, article]));
-  for (const { id, article } of pieces) {
-    const owner = owners.get(id) ?? article;
-    if (owner !== article) throw new WasitError('BAD_INPUT', `article "${article}", evidence: "${id}" is evidence of article "${owner}"`);
-    owners.set(id, article);
-  }
-}
-
-async function storedFingerprints(run: Run, articles: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await inBatches<{ id: string; fingerprint: string }>(
-    run,
-    [...new Set(articles)],
-    'UNWIND $rows AS id MATCH (article:Article {id: id}) RETURN id, article.fingerprint AS fingerprint',
-  );
-  return new Map(rows.map((row) => [row.id, row.fingerprint]));
 }

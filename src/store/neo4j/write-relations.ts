@@ -1,5 +1,5 @@
 import { RELATION_TYPES, type RelationType } from '../../domain/event.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import type { EventShare, ShareChange } from './event-share.ts';
 import { inBatches } from './in-batches.ts';
 import { toDate } from './values.ts';

@@ -1,5 +1,7 @@
 import { anchorDay } from '../../conclude/conclude-events.ts';
-import type { Run } from './connection.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { Run } from './database.ts';
+import { evidenceProperties } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
 import { toDate } from './values.ts';
 
@@ -12,6 +14,28 @@ export interface TouchedPiece {
   readonly to: string;
   /** Key of the event that it supports; `null` for a new piece. */
   readonly event: string | null;
+}
+
+/** Makes the nodes of readings' evidence, which are not tied to events yet. */
+export async function addEvidence(run: Run, readings: readonly Reading[]): Promise<readonly TouchedPiece[]> {
+  const pieces = readings.flatMap((reading) =>
+    reading.evidence.map((evidence, position) => evidenceProperties(evidence, reading, position)),
+  );
+  await inBatches(
+    run,
+    pieces,
+    `UNWIND $rows AS row
+     MATCH (article:Article {id: row.article})
+     CREATE (evidence:Evidence)-[:STATED_IN]->(article) SET evidence = row`,
+  );
+  await inBatches(
+    run,
+    pieces.flatMap(({ id, attributedTo }) => [...new Set(attributedTo)].map((actor) => ({ id, actor }))),
+    `UNWIND $rows AS row
+     MATCH (evidence:Evidence {id: row.id}) MATCH (actor:Actor {id: row.actor})
+     CREATE (evidence)-[:CITES]->(actor)`,
+  );
+  return pieces.map(({ id, group, from, to }) => ({ id, group, from: from.toString(), to: to.toString(), event: null }));
 }
 
 /**

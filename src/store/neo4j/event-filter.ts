@@ -1,11 +1,12 @@
 import { SYMMETRIC_RELATIONS } from '../../domain/event.ts';
 import { type CursorKey, decodeCursor } from '../cursor.ts';
 import type { EventFilter, EventOrder, EventQuery } from '../store.ts';
-import { Conditions, matchesNothing, wordsQuery } from './conditions.ts';
-import type { PageQuestion } from './find-pages.ts';
+import { Conditions, matchesNothing } from './conditions.ts';
 import type { EventNode } from './from-graph.ts';
 import { relationKey } from './graph-rows.ts';
+import type { PageQuestion } from './page.ts';
 import { toDate } from './values.ts';
+import { wordsQuery } from './words.ts';
 
 const TAKES_PART = 'INITIATOR_OF|RECIPIENT_OF|MEDIATOR_OF';
 
@@ -72,6 +73,10 @@ export function eventMatch(filter: EventFilter, conditions = new Conditions()): 
   conditions.add('modalities', filter.modalities, 'event.modality IN q.modalities');
   conditions.add('from', filter.from, 'event.to >= q.from', toDate);
   conditions.add('to', filter.to, 'event.from <= q.to', toDate);
+  conditions.add('starts', filter.starts, 'event.from >= q.starts.from AND event.from <= q.starts.to', ({ from, to }) => ({
+    from: toDate(from),
+    to: toDate(to),
+  }));
   conditions.add('places', filter.places, 'event.placeCountry IN q.places');
   conditions.add('minConfidence', filter.minConfidence, 'event.confidence >= q.minConfidence');
   conditions.add('articles', articles, pieces('piece.article IN q.articles'));

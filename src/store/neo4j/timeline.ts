@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type EventType } from '../../domain/event.ts';
 import type { TimelineBucket, TimelineBucketSize, TimelineQuery } from '../store.ts';
-import type { Run } from './connection.ts';
-import { eventMatch } from './event-questions.ts';
+import type { Run } from './database.ts';
+import { eventMatch } from './event-filter.ts';
 
 interface BucketRow {
   readonly from: string;

@@ -39,7 +39,7 @@ const TURN = "MATCH (graph:Graph {id: 'graph'}) RETURN graph.turn AS turn";
 const TAKE_TURN = "MATCH (graph:Graph {id: 'graph'}) SET graph.turn = graph.turn + 1";
 
 /** The driver with everything that each transaction needs: time limits, bookmarks, retries, translated errors. */
-export class Connection {
+export class Database {
   readonly #driver: Driver;
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
   readonly #options: Required<Neo4jOptions>;

@@ -1,6 +1,6 @@
 import { RELATION_TYPES } from '../../domain/event.ts';
 import type { GraphTotals } from '../store.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 import { totalOf } from './write-relations.ts';
 
 /** Read from Neo4j's own counters and from those on `(:Graph)`: the cost does not grow with the graph. */

@@ -1,6 +1,6 @@
 import { type CursorKey, encodeCursor } from '../cursor.ts';
 import type { Page } from '../store.ts';
-import type { Run } from './connection.ts';
+import type { Run } from './database.ts';
 
 /** One question for a page, in Cypher over `q`, its own parameters. */
 export interface PageQuestion {
