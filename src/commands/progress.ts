@@ -37,22 +37,30 @@ function plainLines(): Progress {
 }
 
 function bar(total: number | null): Progress {
-  const format =
-    total === null ? '{articles} articles | {duration_formatted}' : '{bar} {percentage}% | {articles} articles | {duration_formatted}';
-  const bars = new cliProgress.MultiBar(
-    { format, stream: process.stderr, hideCursor: true, clearOnComplete: true },
-    cliProgress.Presets.shades_classic,
-  );
-  const shown = bars.create(total ?? 1, 0, { articles: 0 });
+  const format = total === null ? '{articles} articles' : '{bar} {percentage}% | {articles} articles';
+  // Nothing of the terminal is changed, since Ctrl-C would leave it so; the library's own handling of it would not end the command.
+  const options = { format, stream: process.stderr, clearOnComplete: true, gracefulExit: false, linewrap: true };
+  const shown = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
   let bytes = 0;
+  let articles = 0;
+  const show = () => shown.start(total ?? 1, Math.min(bytes, total ?? 0), { articles });
+  show();
   return {
     onBytes(count) {
       bytes += count;
-      if (total !== null) shown.update(Math.min(bytes, total));
+      shown.update(Math.min(bytes, total ?? 0));
     },
-    onProgress: (articles) => shown.update({ articles }),
-    onProblem: (problem) => bars.log(`${problemLine(problem)}\n`),
-    stop: () => bars.stop(),
+    onProgress(found) {
+      articles = found;
+      shown.update({ articles });
+    },
+    onProblem(problem) {
+      // The bar returns to the line on which it was started, so it is started anew below the message.
+      shown.stop();
+      process.stderr.write(`${problemLine(problem)}\n`);
+      show();
+    },
+    stop: () => shown.stop(),
   };
 }
 

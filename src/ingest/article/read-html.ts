@@ -7,6 +7,9 @@ import type { RawArticle } from './raw-article.ts';
 /** Least characters of a main text; below, the library tries again with weaker rules. Short news items are shorter than its default. */
 const MAIN_TEXT = 200;
 
+/** Pages also carry durations and "5 hours ago" where a time belongs. */
+const HAS_YEAR = /(?:19|20|١٩|٢٠)\p{Nd}{2}/u;
+
 const PUBLISHED = [
   'meta[property="article:published_time"]',
   'meta[property="og:published_time"]',
@@ -28,7 +31,8 @@ const PUBLISHED = [
 export function readHtml(html: string, address: string | null = null): RawArticle {
   const document = parseHtml(html);
   const linked = linkedArticlesOf(document)[0] ?? null;
-  const publishedAt = linked?.publishedAt ?? metaContent(document, PUBLISHED) ?? timeElement(document);
+  const times = [linked?.publishedAt, metaContent(document, PUBLISHED), timeElement(document)];
+  const publishedAt = times.find((time) => time !== undefined && time !== null && HAS_YEAR.test(time)) ?? null;
   const publisher = linked?.publisher ?? metaContent(document, ['meta[property="og:site_name"]', 'meta[name="application-name"]']);
   const title = linked?.title ?? heading(document) ?? metaContent(document, ['meta[property="og:title"]']);
   const url = canonicalAddress(document, linked, address);

@@ -118,6 +118,11 @@ describe('pages', () => {
     expect(article?.text).not.toMatch(/الأرشيف|برمجي|الرئيسية|الحقوق/);
   });
 
+  test('a duration where a time belongs is passed over', async () => {
+    const html = page('<meta name="pubdate" content="PT5H">', ['<time datetime="2025-07-05">قبل 5 ساعات</time>', ...BODY]);
+    expect(articles(await read(put('ago.html', html)))[0]?.publishedAt).toBe('2025-07-05T00:00:00Z');
+  });
+
   test('in windows-1256, as its meta element says', async () => {
     const codes = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder('windows-1256').decode(Uint8Array.of(byte)), byte]));
     const html = page('<meta charset="windows-1256">');
