@@ -45,6 +45,10 @@ export const predicateSchema = z.strictObject({
   nouns: words.optional(),
   /** The verb counts only with one of these words after it in the clause ("open … fire"). */
   with: words.optional(),
+  /** It names no event of this kind if one of these words is near («ضرب زلزال», «هجوم لاذع»). */
+  without: words.optional(),
+  /** Words after which, however deep in the sentence, whom it is directed at is named («احتجاجا على سياسة …»). */
+  toward: words.optional(),
   /** All sides do it together: every party is an initiator. */
   reciprocal: z.boolean().optional(),
   /** Who stands as the subject of the verb in the active voice; recipients for "was wounded", "surrendered" kinds. */
@@ -72,6 +76,8 @@ export type Predicate = z.infer<typeof predicateSchema>;
 export const carrierSchema = z.strictObject({
   verbs: words,
   modality: z.enum(MODALITIES).optional(),
+  /** What the verb's subject is to the event that its noun names; the initiator unless it says so («تعرض X لهجوم», «شهدت المدينة مظاهرات»). */
+  subject: z.enum(['initiator', 'recipient', 'place', 'none']).optional(),
   reason: z.string().min(1),
 });
 

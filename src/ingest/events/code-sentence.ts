@@ -23,6 +23,7 @@ import { parseSentence } from './parse-sentence.ts';
 import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
 import { joinSame } from './same-event.ts';
 import { type Place, placePhrases } from './slots.ts';
+import { isDescribing, isTold } from './told.ts';
 import { typeAsTold } from './type-as-told.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -57,7 +58,7 @@ export function codeSentence(
   const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months);
   const items = parseSentence(sentence, phrases, classes, context.words, dates, arabic);
   const places = placePhrases(items, arabic);
-  const frames = new FrameFinder(items, places, sentence.tokens, arabic);
+  const frames = new FrameFinder(items, places, sentence.tokens, arabic, (one) => namesForce(items[one], context.actors));
   const coder = new SentenceCoder(sentence, items, places, frames, dates, context);
   return coder.code();
 }
@@ -180,6 +181,8 @@ class SentenceCoder {
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at))) return null;
+    const complete = initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
+    if (!complete && this.#context.language === 'ar' && !this.#tells(item, at, predicate)) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item);
@@ -191,6 +194,7 @@ class SentenceCoder {
     const { modality, entry } = told;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
+    if (!complete && isUncertain(modality) && predicate.agentless && this.#context.language === 'ar') return null;
     const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
@@ -257,8 +261,18 @@ class SentenceCoder {
   #isConcrete(item: Item, at: number): boolean {
     if (item.kind === 'NOUN') return !item.definite;
     const after = this.#items.slice(at + 1, at + 5);
-    return after.some((one) => one.kind === 'WORD' && (one.word?.class === 'NUMBER' || this.#sentence.tokens[one.from]?.pos === 'NUM'));
+    return after.some(this.#isNumber);
   }
+
+  /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
+  #tells(item: Item, at: number, predicate: Predicate): boolean {
+    if (this.#sentence.tokens.at(-1)?.text === '؟') return false;
+    if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
+    return isTold(at, this.#items, this.#sentence.headline, this.#isNumber);
+  }
+
+  readonly #isNumber = (item: Item): boolean =>
+    (item.kind === 'WORD' && item.word?.class === 'NUMBER') || this.#sentence.tokens[item.from]?.pos === 'NUM';
 
   /** Outlets report on others: as doers of political events they are left out. */
   #doers(phrases: readonly number[]): readonly string[] {
@@ -319,6 +333,15 @@ class SentenceCoder {
     if (modality === 'ASSERTED') confidence += 0.05;
     return Math.round(confidence * 100) / 100;
   }
+}
+
+/** Whether a phrase names a state or an organised force, not people. */
+function namesForce(item: Item | undefined, actors: ArticleActors): boolean {
+  return item?.kind === 'PHRASE' && item.phrase.actors.some((id) => actors.isForce(id));
+}
+
+function isUncertain(modality: Modality): boolean {
+  return modality === 'HYPOTHETICAL' || modality === 'FUTURE';
 }
 
 function unique(ids: readonly string[], sorted = true): readonly string[] {

@@ -18,9 +18,18 @@ export class FrameFinder {
   readonly #places: readonly (Place | null)[];
   readonly #tokens: readonly Token[];
   readonly #arabic: boolean;
+  readonly #isForce: (phrase: number) => boolean;
   readonly #known = new Map<number, Frame>();
 
-  constructor(items: readonly Item[], places: readonly (Place | null)[], tokens: readonly Token[], arabic: boolean) {
+  /** `isForce` tells of a phrase whether it names a state or an organised force, which acts more often than it suffers. */
+  constructor(
+    items: readonly Item[],
+    places: readonly (Place | null)[],
+    tokens: readonly Token[],
+    arabic: boolean,
+    isForce: (phrase: number) => boolean,
+  ) {
+    this.#isForce = isForce;
     this.#items = items;
     this.#places = places;
     this.#tokens = tokens;
@@ -74,11 +83,26 @@ export class FrameFinder {
       return item.pronoun ? { subject: bare[0] ?? [], object: antecedent, others } : { subject: antecedent, object: bare[0] ?? [], others };
     }
     const before = this.#subjectBefore(at);
-    if (before.length > 0) return { subject: before, object: bare[0] ?? [], others };
+    if (before.length > 0) {
+      if (bare.length === 0 && this.#passiveAfter(at))
+        return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: before, others };
+      return { subject: before, object: bare[0] ?? [], others };
+    }
+    if (isPlural(item)) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const passive = this.#passiveArabic(at, bare, others);
     if (passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: bare[0] ?? [], others };
     if (bare.length === 0) return { subject: this.#inherited(at), object: [], others };
     return { subject: bare[0] ?? [], object: bare[1] ?? [], others };
+  }
+
+  /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */
+  #passiveAfter(at: number): boolean {
+    const item = this.#items[at];
+    if (item?.kind !== 'VERB' || item.pronoun || !item.uses.some((use) => use.predicate?.passive)) return false;
+    const next = this.#items
+      .slice(at + 1)
+      .find((one) => one.kind !== 'WORD' || (one.word?.class !== 'TIME' && one.word?.class !== 'ADVERB'));
+    return next === undefined || next.kind !== 'WORD' || next.word !== null || next.particle !== '';
   }
 
   /** Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, or if its only noun is a crowd. */
@@ -88,8 +112,7 @@ export class FrameFinder {
     if (item.pronoun || bare.length > 1) return false;
     if (others.some((one) => this.#places[one]?.slot === 'by')) return true;
     const only = bare[0]?.[0];
-    const phrase = only === undefined ? undefined : this.#items[only];
-    if (phrase?.kind !== 'PHRASE') return true;
+    if (only === undefined) return true;
     const counted = this.#items
       .slice(at + 1, only)
       .some(
@@ -97,7 +120,15 @@ export class FrameFinder {
           one.kind === 'WORD' &&
           (one.word?.class === 'NUMBER' || one.word?.class === 'DETERMINER' || this.#tokens[one.from]?.pos === 'NUM'),
       );
-    return phrase.phrase.crowd || counted;
+    return counted || (!this.#isForce(only) && !this.#objectAfter(only));
+  }
+
+  /** A noun without article, preposition or agreement right after the subject is the object, whoever it names. */
+  #objectAfter(subject: number): boolean {
+    const next = this.#items
+      .slice(subject + 1)
+      .find((one) => one.kind !== 'WORD' || (one.word?.class !== 'TIME' && one.word?.class !== 'ADVERB'));
+    return next?.kind === 'WORD' && next.word === null && !next.definite && next.particle === '' && next.conjunction === false;
   }
 
   #englishVerb(at: number): Frame {
@@ -244,6 +275,11 @@ export class FrameFinder {
     const recipients = [...frame.object, ...frame.others.filter((one) => takes(speech, this.#places[one]))];
     return recipients.length > 0 ? recipients : frame.subject;
   }
+}
+
+/** An Arabic verb before its subject stays singular: after a plural verb comes its object («خطفوا القنصل»). */
+function isPlural(item: Item | undefined): boolean {
+  return item?.kind === 'VERB' && item.uses.length > 0 && item.uses.every((use) => use.plural);
 }
 
 /** Whether a predicate takes what stands in a place as whom it is done to, or as a further party. */

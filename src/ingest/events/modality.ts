@@ -37,7 +37,8 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
   if (item === undefined || depth > 6) return 'ASSERTED';
   let modality: Modality = 'ASSERTED';
   if (item.kind === 'VERB' && item.particle === 'س') modality = 'FUTURE';
-  else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل') modality = 'HYPOTHETICAL';
+  else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل' && !isUndergone(at, items, frames))
+    modality = 'HYPOTHETICAL';
   for (const found of cues) {
     if (!applies(found, at, items)) continue;
     const reported = found.cue.reported !== undefined && isReported(found, items);
@@ -65,6 +66,13 @@ function isReported({ at }: FoundCue, items: readonly Item[]): boolean {
   const turned = before.findLastIndex(turnsAway);
   const verb = before.findLast((item, index) => item.kind === 'VERB' && index > turned);
   return verb?.kind === 'VERB' && verb.uses.some((use) => use.report !== null);
+}
+
+/** «تعرض لهجوم»: the noun after ل is what happened, not what for. */
+function isUndergone(at: number, items: readonly Item[], frames: FrameFinder): boolean {
+  const governor = frames.governor(at);
+  const verb = governor === null ? undefined : items[governor];
+  return items[at]?.kind === 'NOUN' && verb?.kind === 'VERB' && verb.uses.some((use) => use.carrier?.subject === 'recipient');
 }
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {

@@ -8,8 +8,11 @@ import type { FoundDate } from './dating.ts';
 import type { Item } from './item.ts';
 import { bare, type WordIndex, type WordUse } from './word-index.ts';
 
-/** How many words after its verb a companion may stand. */
+/** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
+const COMPANION_REACH_BACK = { ar: 5, en: 3 };
+/** How far from it a word may stand that shows that another kind of event is meant. */
+const STRANGER_REACH = 20;
 
 /**
  * Takes a sentence apart into items: what names actors, what names events, reports or carries them, function words and marks.
@@ -173,14 +176,25 @@ export function parseSentence(
 
   /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */
   function withCompanions(uses: readonly WordUse[], from: number, to: number): readonly WordUse[] {
-    const met = uses.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
-    const free = uses.filter((use) => use.predicate?.with === undefined || (use.predicate.whom && !met.includes(use)));
+    const meant = uses.filter((use) => use.predicate?.without === undefined || !hasStranger(use.predicate, from, to));
+    const met = meant.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
+    const free = meant.filter((use) => use.predicate?.with === undefined || (use.predicate.whom && !met.includes(use)));
     return [...met, ...free];
   }
 
   function hasCompanion(predicate: Predicate, from: number, to: number): boolean {
-    const wanted = index.companions.get(predicate);
-    const near = [...tokens.slice(to, to + COMPANION_REACH), ...(arabic ? [] : tokens.slice(Math.max(0, from - 3), from))];
+    const back = Math.max(0, from - COMPANION_REACH_BACK[arabic ? 'ar' : 'en']);
+    return isNear(index.companions.get(predicate), [...tokens.slice(to, to + COMPANION_REACH), ...tokens.slice(back, from)]);
+  }
+
+  function hasStranger(predicate: Predicate, from: number, to: number): boolean {
+    return isNear(index.strangers.get(predicate), [
+      ...tokens.slice(to, to + STRANGER_REACH),
+      ...tokens.slice(Math.max(0, from - STRANGER_REACH), from),
+    ]);
+  }
+
+  function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[]): boolean {
     return (
       wanted !== undefined &&
       near.some((token) => wanted.has(token.norm) || token.segmentations.some((one) => wanted.has(one.stem) || wanted.has(bare(one.stem))))

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { Carrier, Predicate } from '../../codebook/lexicon/schemas.ts';
 import { endsClause, isComma, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
@@ -71,14 +71,17 @@ export function nounParticipants(
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
-  const carried = complete ? [] : carrierSubject(at, items, frames);
-  const all = [...carried, ...initiators];
+  const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
+  const carrier = complete || after.initiators.length > 0 ? NO_CARRIER : carrierSubject(at, items, frames);
+  const carried = carrier.role === 'initiator' ? carrier.subject : [];
+  const all = [...carried, ...initiators, ...after.initiators];
+  const suffering = [...(carrier.role === 'recipient' ? carrier.subject : []), ...recipients, ...after.recipients];
   return {
-    initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...recipients] : all,
-    recipients: predicate.reciprocal ? [] : recipients,
+    initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...suffering] : all,
+    recipients: predicate.reciprocal ? [] : suffering,
     mediators: genitiveRole === 'mediator' ? [...mediators, ...carried] : mediators,
     subject: carried,
-    where: sides.where,
+    where: [...sides.where, ...after.where, ...(carrier.role === 'place' ? carrier.subject : [])],
   };
 }
 
@@ -138,17 +141,51 @@ function isPossessive(item: Item | undefined): boolean {
   return item?.kind === 'WORD' && item.word === null && item.to - item.from === 1;
 }
 
-/** "X held talks": the subject of the light verb that the noun completes; for other verbs of speech, who is to do it. */
-function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder): readonly number[] {
+interface CarriedBy {
+  readonly role: NonNullable<Carrier['subject']>;
+  readonly subject: readonly number[];
+}
+
+const NO_CARRIER: CarriedBy = { role: 'none', subject: [] };
+const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [] };
+
+/** "X held talks": the subject of the light verb that the noun completes, and what it is to the event; for other verbs of speech, who is to do it. */
+function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder): CarriedBy {
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return [];
+    if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;
     if (item.kind !== 'VERB') continue;
-    if (!isCarried(back, at, items)) return [];
-    const carries = item.uses.some((use) => use.carrier !== null || use.predicate?.content !== undefined);
-    return carries ? frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at) : [];
+    if (!isCarried(back, at, items)) return NO_CARRIER;
+    const carrier = item.uses.find((use) => use.carrier !== null)?.carrier;
+    if (carrier == null && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
+    const subject = frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at);
+    return { role: carrier?.subject ?? 'initiator', subject };
   }
-  return [];
+  return NO_CARRIER;
+}
+
+/** «هجوم شنه مسلحون على …»: who takes part according to the light verb of the relative clause that describes the noun. */
+function carriedAfter(
+  at: number,
+  predicate: Predicate,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): Participants {
+  for (let next = at + 1; next < Math.min(items.length, at + 12); next += 1) {
+    const item = items[next];
+    if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return NOBODY;
+    if (item.kind === 'WORD' && item.word?.class === 'THAT') return NOBODY;
+    if (item.kind === 'NOUN' && item.uses.some((use) => use.predicate !== null)) return NOBODY;
+    if (item.kind !== 'VERB') continue;
+    const [use] = item.uses;
+    if (use?.carrier == null) return NOBODY;
+    const frame = frames.verb(next);
+    const sides = prepositional(next, predicate, frame.others, items, places);
+    const doers = item.pronoun && (use.carrier.subject ?? 'initiator') === 'initiator' ? frame.subject : [];
+    return { ...sides, initiators: [...doers, ...sides.initiators] };
+  }
+  return NOBODY;
 }
 
 /** The noun that a verb carries is its object or stands after one preposition; what stands deeper is about something else. */

@@ -13,8 +13,10 @@ export interface WordUse {
   readonly carrier: Carrier | null;
   readonly report: Report | null;
   readonly tense: 'PAST' | 'PRESENT' | null;
-  /** An Arabic past without ending, which is often written like a noun («قصف» bombed, bombing). */
+  /** An Arabic past without ending or dual, which is often written like a noun («قصف» bombed, bombing; «هجوما»). */
   readonly nounLike: boolean;
+  /** An Arabic form that says that several people do it. */
+  readonly plural: boolean;
 }
 
 /** The lexicon of one language, ready to be found in a text. */
@@ -29,6 +31,10 @@ export interface WordIndex {
   readonly inert: PhraseIndex<true>;
   /** Folded words that a predicate asks for beside its verb, without article. */
   readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
+  /** Folded words beside which a predicate is not meant, without article. */
+  readonly strangers: ReadonlyMap<Predicate, ReadonlySet<string>>;
+  /** Words that lead from a predicate to whom it is directed at. */
+  readonly toward: PhraseIndex<Predicate>;
 }
 
 /** Files every word of a lexicon. English nouns are filed by dictionary form, English verbs in their regular and Arabic verbs in all their written forms. */
@@ -41,23 +47,25 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
     inert: new PhraseIndex<true>('ANY', false),
+    toward: new PhraseIndex<Predicate>('ANY', false),
   };
   const words = (phrase: string) => phraseWords(phrase, language);
-  const addVerbs = (verbs: readonly string[] | undefined, use: Omit<WordUse, 'tense' | 'nounLike'>) => {
+  const addVerbs = (verbs: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
     for (const verb of verbs ?? []) {
       if (language === 'en') {
         const [first = '', ...rest] = words(verb);
-        for (const form of inflectEnglishVerb(first)) index.verbs.add([form, ...rest], { ...use, tense: null, nounLike: false });
+        for (const form of inflectEnglishVerb(first))
+          index.verbs.add([form, ...rest], { ...use, tense: null, nounLike: false, plural: false });
       } else {
         const [past = '', present = ''] = words(verb);
-        for (const { form, tense } of inflectVerb(past, present)) {
-          index.verbs.add([form], { ...use, tense, nounLike: form === past });
+        for (const { form, tense, plural } of inflectVerb(past, present)) {
+          index.verbs.add([form], { ...use, tense, nounLike: form === past || form === `${past}ا`, plural });
         }
       }
     }
   };
-  const addNouns = (nouns: readonly string[] | undefined, use: Omit<WordUse, 'tense' | 'nounLike'>) => {
-    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false });
+  const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
+    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false, plural: false });
   };
   for (const predicate of lexicon.predicates) {
     addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
@@ -73,10 +81,10 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
   for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
   for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), true);
-  const companions = new Map(
-    lexicon.predicates.map((predicate) => [predicate, new Set((predicate.with ?? []).map((word) => bare(fold(word))))]),
-  );
-  return { ...index, companions };
+  for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
+  const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
+    new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
+  return { ...index, companions: beside((one) => one.with), strangers: beside((one) => one.without) };
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

@@ -10,6 +10,9 @@ export interface RolePhrase {
   readonly of: string | null;
 }
 
+/** Sectors of those who take up arms: rebels, unidentified armed forces, paramilitaries, criminals. */
+const FORCES: ReadonlySet<string> = new Set(['REB', 'UAF', 'PRM', 'CRM']);
+
 /**
  * The actors of one article: those of the codebook, those composed of a role and whom it belongs to, and people that only
  * the article names. Remembers what was named, so that later references can be resolved within the article.
@@ -37,6 +40,14 @@ export class ArticleActors {
 
   role(id: string): Role | undefined {
     return this.#book.roles.find((role) => role.id === id);
+  }
+
+  /** Whether an actor is a state, an organisation or an armed force, which acts more often than it suffers; people are none. */
+  isForce(id: string): boolean {
+    const actor = this.get(id);
+    if (actor === undefined || actor.kind === 'PERSON') return false;
+    if (actor.kind !== 'GENERIC') return true;
+    return actor.sectors.some((sector) => FORCES.has(sector)) || this.role(id.split('.')[0] ?? '')?.kind === 'organisation';
   }
 
   /** Remembers that the text has just named an actor. */

@@ -3,9 +3,13 @@ export interface VerbForm {
   /** Folded. */
   readonly form: string;
   readonly tense: 'PAST' | 'PRESENT';
+  /** Whether its ending says that several people do it, so that its subject cannot follow. */
+  readonly plural: boolean;
 }
 
-const PAST = ['', 'ت', 'ا', 'تا', 'وا', 'ن', 'نا', 'تم', 'تما'];
+// و without its silent alef stands before a pronoun: قتلوا, قتلوه.
+const PAST = ['', 'ت', 'ا', 'تا', 'وا', 'و', 'ن', 'نا', 'تم', 'تما'];
+const PLURAL = /(?:وا|و|ون)$/;
 const PRESENT_SUFFIXES = ['', 'ون', 'ان', 'وا', 'ن', 'ا'];
 
 /**
@@ -15,7 +19,10 @@ const PRESENT_SUFFIXES = ['', 'ون', 'ان', 'وا', 'ن', 'ا'];
  */
 export function inflectVerb(past: string, present: string): readonly VerbForm[] {
   const forms = new Map<string, VerbForm>();
-  const add = (form: string, tense: VerbForm['tense']) => forms.set(`${tense}${form}`, { form, tense });
+  const add = (form: string, tense: VerbForm['tense']) => {
+    const key = `${tense}${form}`;
+    if (!forms.has(key)) forms.set(key, { form, tense, plural: form !== past && PLURAL.test(form) });
+  };
 
   if (/[اي]$/.test(past) && past.length > 2) {
     const stem = past.slice(0, -1);
