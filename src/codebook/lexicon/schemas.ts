@@ -45,6 +45,8 @@ export const predicateSchema = z.strictObject({
   nouns: words.optional(),
   /** The verb counts only with one of these words after it in the clause ("open … fire"). */
   with: words.optional(),
+  /** Or also without them, if whom it is done to is an actor ("released a statement", "released the minister"). */
+  whom: z.boolean().optional(),
   /** It names no event of this kind if one of these words is near («ضرب زلزال», «هجوم لاذع»). */
   without: words.optional(),
   /** Words after which, however deep in the sentence, whom it is directed at is named («احتجاجا على سياسة …»). */

@@ -127,7 +127,7 @@ class SentenceCoder {
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
     const event = this.#event(item, at, predicate, participants);
-    return event === null
+    return event === null || (use.needsWhom && event.recipients.length === 0 && event.initiators.length < 2)
       ? []
       : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0, nonFinite: this.#frames.isInfinitive(at) }];
   }

@@ -197,7 +197,12 @@ export function parseSentence(
   function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[]): boolean {
     return (
       wanted !== undefined &&
-      near.some((token) => wanted.has(token.norm) || token.segmentations.some((one) => wanted.has(one.stem) || wanted.has(bare(one.stem))))
+      near.some(
+        (token) =>
+          wanted.has(token.norm) ||
+          wanted.has(token.lemma) ||
+          token.segmentations.some((one) => wanted.has(one.stem) || wanted.has(bare(one.stem))),
+      )
     );
   }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../domain/language.ts';
 import { inflectVerb } from '../text/ar/inflect-verb.ts';
 import { inflectEnglishVerb } from '../text/en/inflect-verb.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
-import { phraseWords } from '../text/phrase-words.ts';
+import { phraseLemmas, phraseWords } from '../text/phrase-words.ts';
 
 /** What a word of the lexicon can be in a sentence. */
 export interface WordUse {
@@ -54,8 +54,9 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     for (const verb of verbs ?? []) {
       if (language === 'en') {
         const [first = '', ...rest] = words(verb);
-        for (const form of inflectEnglishVerb(first))
-          index.verbs.add([form, ...rest], { ...use, tense: null, nounLike: false, plural: false });
+        const written = inflectEnglishVerb(first).map((form) => [form, ...rest]);
+        const forms = new Map([...written, phraseLemmas(verb)].map((form) => [form.join(' '), form]));
+        for (const form of forms.values()) index.verbs.add(form, { ...use, tense: null, nounLike: false, plural: false });
       } else {
         const [past = '', present = ''] = words(verb);
         for (const { form, tense, plural } of inflectVerb(past, present)) {
