@@ -90,8 +90,7 @@ function quoting(text: string | null | undefined): readonly Lookup[] {
   const match = matchWords(text);
   if (match === null) return [];
   const rows = sql(
-    `SELECT v.row FROM evidence_words CROSS JOIN evidence p ON p.row = evidence_words.rowid CROSS JOIN event v ON v.grp = p.grp AND v.day = p.day
-     WHERE evidence_words MATCH ?`,
+    'SELECT event FROM evidence_words CROSS JOIN evidence_event ON evidence = evidence_words.rowid WHERE evidence_words MATCH ?',
     match,
   );
   return [{ rows, scan: null, holds: sql(`e.row IN (${rows.text})`, ...rows.values) }];

@@ -9,8 +9,8 @@ import { BEFORE_ALL } from './undated.ts';
 
 const LIST = 'articles';
 const ORDER: Order = [
-  ['a.published_at', 'DESC'],
-  ['a.id', 'ASC'],
+  ['published_at', 'DESC'],
+  ['id', 'ASC'],
 ];
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -21,10 +21,11 @@ interface Row {
   readonly codebook: string;
 }
 
-const COLUMNS = 'r.article_json, r.publisher_actor, r.extractor, r.codebook';
-
 export function readArticle(db: Database, id: string): StoredArticle | null {
-  const row = db.get<Row>(`SELECT ${COLUMNS} FROM reading r WHERE article = ? AND believed_to IS NULL`, id);
+  const row = db.get<Row>(
+    'SELECT article_json, publisher_actor, extractor, codebook FROM reading WHERE article = ? AND believed_to IS NULL',
+    id,
+  );
   return row === undefined ? null : toArticle(row);
 }
 
@@ -35,34 +36,48 @@ export function readMentions(db: Database, article: string): readonly Mention[] 
 }
 
 export function findArticles(db: Database, { filter, first, after: cursor }: ArticleQuery): Page<StoredArticle> {
-  const { text, values } = and([...conditions(filter), ...after(ORDER, decodeCursor(LIST, cursor, ORDER.length))]);
-  const rows = db.all<Row & { published_at: number }>(
-    `SELECT a.published_at, ${COLUMNS} FROM article a CROSS JOIN reading r ON r.id = a.reading WHERE ${text} ORDER BY ${orderBy(ORDER)} LIMIT ?`,
+  const { table, where } = articleSource(db, filter);
+  const { text, values } = and([where, ...after(ORDER, decodeCursor(LIST, cursor, ORDER.length))]);
+  const rows = db.all<{ id: string; reading: number; published_at: number }>(
+    `SELECT id, reading, published_at FROM ${table} a WHERE ${text} ORDER BY ${orderBy(ORDER)} LIMIT ?`,
     ...[...values, first + 1],
   );
-  return pageOf(LIST, first, rows, (row) => {
-    const article = toArticle(row);
-    return [article, [row.published_at, article.id]];
+  return pageOf(LIST, first, rows, ({ id, reading, published_at }) => {
+    const row = db.one<Row>('SELECT article_json, publisher_actor, extractor, codebook FROM reading WHERE id = ?', reading);
+    return [toArticle(row), [published_at, id]];
   });
 }
 
 export function countArticles(db: Database, filter: ArticleFilter): number {
-  const { text, values } = and(conditions(filter));
-  return db.one<{ count: number }>(`SELECT count(*) AS count FROM article a WHERE ${text}`, ...values).count;
+  const { table, where } = articleSource(db, filter);
+  return db.one<{ count: number }>(`SELECT count(*) AS count FROM ${table} a WHERE ${where.text}`, ...where.values).count;
 }
 
-function conditions({ languages, publishers, from, to, mentions }: ArticleFilter): readonly Sql[] {
-  return [
-    ...(languages ? [isAmong('a.language', languages)] : []),
-    ...(publishers ? [isAmong('a.publisher', publishers)] : []),
-    ...(from ? [sql('a.published_at >= ?', Date.parse(from))] : []),
-    ...(to ? [sql('a.published_at < ?', Date.parse(to) + DAY)] : []),
-    ...(from || to ? [sql('a.published_at > ?', BEFORE_ALL)] : []),
+/** Where to find a filter's articles: among those that mention the least mentioned of its actors, or among all. */
+function articleSource(
+  db: Database,
+  { languages, publishers, from, to, mentions }: ArticleFilter,
+): { readonly table: string; readonly where: Sql } {
+  const conditions = [
+    ...(languages ? [isAmong('language', languages)] : []),
+    ...(publishers ? [isAmong('publisher', publishers)] : []),
+    ...(from ? [sql('published_at >= ?', Date.parse(from))] : []),
+    ...(to ? [sql('published_at < ?', Date.parse(to) + DAY)] : []),
+    ...(from || to ? [sql('published_at > ?', BEFORE_ALL)] : []),
     ...(mentions?.length === 0 ? [sql('FALSE')] : []),
-    ...(mentions ?? []).map((actor) =>
-      sql('EXISTS (SELECT 1 FROM article_mention m WHERE m.actor = ? AND m.published_at = a.published_at AND m.article = a.id)', actor),
-    ),
   ];
+  const counted = [...new Set(mentions ?? [])].map((actor) => ({ actor, count: countMentions(db, actor) }));
+  const [rarest, ...others] = counted.sort((a, b) => a.count - b.count);
+  if (rarest === undefined) return { table: 'article', where: and(conditions) };
+  const mentioned = others.map(({ actor }) =>
+    sql('EXISTS (SELECT 1 FROM article_mention m WHERE m.actor = ? AND m.published_at = a.published_at AND m.id = a.id)', actor),
+  );
+  return { table: 'article_mention', where: and([sql('actor = ?', rarest.actor), ...conditions, ...mentioned]) };
+}
+
+/** How many articles mention the actor, up to a bound beyond which it makes no odds. */
+function countMentions(db: Database, actor: string): number {
+  return db.one<{ count: number }>('SELECT count(*) AS count FROM (SELECT 1 FROM article_mention WHERE actor = ? LIMIT 2000)', actor).count;
 }
 
 function toArticle({ article_json, publisher_actor, extractor, codebook }: Row): StoredArticle {

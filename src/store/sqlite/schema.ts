@@ -30,16 +30,20 @@ CREATE TABLE article (
   language TEXT NOT NULL,
   publisher TEXT
 ) STRICT;
-CREATE INDEX article_by_time ON article (published_at DESC, id, language, publisher);
-CREATE INDEX article_by_publisher ON article (publisher, published_at DESC, id, language);
+CREATE INDEX article_by_time ON article (published_at DESC, id, language, publisher, reading);
+CREATE INDEX article_by_publisher ON article (publisher, published_at DESC, id, language, reading);
 
+-- Which articles mention an actor. The article's columns are repeated, so that a list is read from here alone.
 CREATE TABLE article_mention (
   actor TEXT NOT NULL,
   published_at INTEGER NOT NULL,
-  article TEXT NOT NULL REFERENCES article,
-  PRIMARY KEY (actor, published_at DESC, article)
+  id TEXT NOT NULL REFERENCES article,
+  reading INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  publisher TEXT,
+  PRIMARY KEY (actor, published_at DESC, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX article_mention_article ON article_mention (article);
+CREATE INDEX article_mention_article ON article_mention (id);
 
 -- Within one group, pieces of evidence may be one event (eventGroup).
 CREATE TABLE event_group (
@@ -119,6 +123,14 @@ CREATE TABLE event_link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_link_event ON event_link (row);
 CREATE INDEX event_link_last ON event_link (target, date_to) WHERE kind = 'relation';
+
+-- The event of each current piece of evidence: what \`evidence\` says by (grp, day), in a table small enough to look up
+-- every sentence that a search finds.
+CREATE TABLE evidence_event (
+  evidence INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE
+) STRICT;
+CREATE INDEX evidence_event_event ON evidence_event (event);
 
 CREATE TABLE relation (
   id INTEGER PRIMARY KEY,

@@ -34,43 +34,50 @@ function addEvents(change: Change, relations: RelationChange, { group, day }: Bu
   );
   const publishers = new Map(stored.map((row) => [row.article, row.publisher_actor]));
   for (const concluded of concludeEvents(stored.map(toPiece))) {
-    const shares = eventRelations(concluded, (article) => publishers.get(article) ?? null);
-    const relationIds = shares.map((share) => relations.idOf(share));
-    const row = insertEvent(db, concluded, { group, day }, relationIds);
-    relations.add(row, shares);
-    for (const actor of participantsOf(concluded.event)) addTo(change.eventCounts, actor, 1);
+    const { event } = concluded;
+    const { row } = db.one<{ row: number }>(
+      `INSERT INTO event (id, grp, day, date_from, date_to, type, relation, modality, confidence, article_count, json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row`,
+      ...[event.id, group, day, event.date.from, event.date.to, event.type, event.relation, event.modality],
+      ...[event.confidence, event.articleCount, JSON.stringify(event)],
+    );
+    db.run('INSERT INTO evidence_event (evidence, event) SELECT row, ? FROM evidence WHERE grp = ? AND day = ?', row, group, day);
+    const shared = relations.add(
+      row,
+      eventRelations(concluded, (article) => publishers.get(article) ?? null),
+    );
+    link(db, row, [...linksOf(concluded), ...shared.map((relation): Link => ['relation', String(relation)])]);
+    for (const actor of participantsOf(event)) addTo(change.eventCounts, actor, 1);
   }
 }
 
-function insertEvent(db: Database, { event, pieces }: ConcludedEvent, { group, day }: Bucket, relations: readonly number[]): number {
-  const { row } = db.one<{ row: number }>(
-    `INSERT INTO event (id, grp, day, date_from, date_to, type, relation, modality, confidence, article_count, json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row`,
-    ...[event.id, group, day, event.date.from, event.date.to, event.type, event.relation, event.modality],
-    ...[event.confidence, event.articleCount, JSON.stringify(event)],
+type Link = readonly [kind: 'participant' | 'mediator' | 'source' | 'article' | 'place' | 'relation', target: string];
+
+/** What an event is found by, relations aside. */
+function linksOf({ event, pieces }: ConcludedEvent): readonly Link[] {
+  const links = (kind: Link[0], targets: Iterable<string>) => [...new Set(targets)].map((target): Link => [kind, target]);
+  return [
+    ...links('participant', participantsOf(event)),
+    ...links('mediator', event.mediators),
+    ...links(
+      'source',
+      pieces.flatMap((piece) => piece.evidence.attributedTo),
+    ),
+    ...links(
+      'article',
+      pieces.map((piece) => piece.article),
+    ),
+    ...links('place', event.place?.country ? [event.place.country] : []),
+  ];
+}
+
+function link(db: Database, row: number, links: readonly Link[]): void {
+  db.run(
+    `INSERT INTO event_link (kind, target, date_from, id, row, date_to, type, relation, modality, confidence, article_count)
+     SELECT value ->> 0, value ->> 1, date_from, e.id, row, date_to, e.type, relation, modality, confidence, article_count
+     FROM event e CROSS JOIN json_each(?) WHERE row = ?`,
+    ...[JSON.stringify(links), row],
   );
-  const link = (kind: string, targets: Iterable<string | number>) => {
-    for (const target of new Set(targets)) {
-      db.run(
-        `INSERT INTO event_link (kind, target, date_from, id, row, date_to, type, relation, modality, confidence, article_count)
-         SELECT ?, ?, date_from, id, row, date_to, type, relation, modality, confidence, article_count FROM event WHERE row = ?`,
-        ...[kind, String(target), row],
-      );
-    }
-  };
-  link('participant', participantsOf(event));
-  link('mediator', event.mediators);
-  link(
-    'source',
-    pieces.flatMap((piece) => piece.evidence.attributedTo),
-  );
-  link(
-    'article',
-    pieces.map((piece) => piece.article),
-  );
-  link('place', event.place?.country ? [event.place.country] : []);
-  link('relation', relations);
-  return row;
 }
 
 interface PieceRow {

@@ -50,9 +50,9 @@ export function removeEvidence(change: Change, article: string): void {
 }
 
 /**
- * Finds the day of every imprecisely dated piece that this write may have moved: the new ones, those that stood at an
- * exact day that is none any more, and those that may join a day that has become one. The latter end before the next
- * exact day, or they would stand there already, so no more of the group need be looked at.
+ * Finds the day of every imprecisely dated piece that this write may have moved: the new ones, and those around a day
+ * that has become an exact one or is none any more. They cover that day and end before the next exact one, or they would
+ * stand there already, so no more of the group need be looked at.
  */
 export function placeEvidence(change: Change): void {
   const { db } = change;
@@ -64,13 +64,10 @@ export function placeEvidence(change: Change): void {
   for (const row of change.unplaced) collect(db.all<PlacedRow>(`${select} WHERE row = ?`, row));
   for (const { group, day, before } of change.exactDays.values()) {
     if (before === change.isExact(group, day)) continue;
-    if (before) collect(db.all<PlacedRow>(`${select} WHERE grp = ? AND day = ? AND date_from < date_to`, group, day));
-    else {
-      const next = nextExactDay(db, group, day);
-      const ends = 'grp = ?1 AND date_from < date_to AND date_from <= ?2 AND date_to >= ?2';
-      if (next === null) collect(db.all<PlacedRow>(`${select} WHERE ${ends}`, group, day));
-      else collect(db.all<PlacedRow>(`${select} WHERE ${ends} AND date_to < ?3`, group, day, next));
-    }
+    const ends = 'grp = ? AND date_from < date_to AND date_from <= ? AND date_to >= ?';
+    const next = nextExactDay(db, group, day);
+    if (next === null) collect(db.all<PlacedRow>(`${select} WHERE ${ends}`, group, day, day));
+    else collect(db.all<PlacedRow>(`${select} WHERE ${ends} AND date_to < ?`, group, day, day, next));
   }
   const fresh = new Set(change.unplaced);
   for (const { row, grp, day, date_from, date_to } of rows.values()) {

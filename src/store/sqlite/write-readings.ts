@@ -22,7 +22,11 @@ export function addReading(change: Change, reading: Reading, fingerprint: string
     ...[article.id, id, publishedAt ?? BEFORE_ALL, article.language, article.publisher],
   );
   for (const actor of new Set(mentions.map((mention) => mention.actor))) {
-    db.run('INSERT INTO article_mention (actor, published_at, article) VALUES (?, ?, ?)', actor, publishedAt ?? BEFORE_ALL, article.id);
+    db.run(
+      `INSERT INTO article_mention (actor, published_at, id, reading, language, publisher)
+       SELECT ?, published_at, id, reading, language, publisher FROM article WHERE id = ?`,
+      ...[actor, article.id],
+    );
   }
   for (const actor of actors) addActorRecord(change, actor);
   for (const item of evidence) addEvidence(change, item, { article, publishedAt, publisherActor });
@@ -37,7 +41,7 @@ export function endReading(change: Change, article: string): void {
   );
   removeEvidence(change, article);
   for (const actor of JSON.parse(actors_json) as readonly Actor[]) removeActorRecord(change, actor);
-  db.run('DELETE FROM article_mention WHERE article = ?', article);
+  db.run('DELETE FROM article_mention WHERE id = ?', article);
   db.run('DELETE FROM article WHERE id = ?', article);
 }
 

@@ -14,30 +14,18 @@ export class RelationChange {
     this.#db = db;
   }
 
-  /** The relation's id; makes it if need be. */
-  idOf({ type, from, to }: RelationShare): number {
-    const known = this.#db.get<{ id: number }>(
-      'SELECT id FROM relation WHERE type = ? AND from_actor = ? AND to_actor = ?',
-      type,
-      from,
-      to,
-    );
-    const sql = `INSERT INTO relation (type, from_actor, to_actor, first_date, last_date, event_count, article_count)
-      VALUES (?, ?, ?, '', '', 0, 0) RETURNING id`;
-    return (known ?? this.#db.one<{ id: number }>(sql, type, from, to)).id;
-  }
-
-  /** Adds what an event gives to relations. */
-  add(event: number, shares: readonly RelationShare[]): void {
-    for (const share of shares) {
-      const relation = this.idOf(share);
+  /** Adds what an event gives to relations; returns their ids. */
+  add(event: number, shares: readonly RelationShare[]): readonly number[] {
+    for (const type of new Set(shares.map((share) => share.type))) addTo(this.#totals, type, 1);
+    return shares.map((share) => {
+      const relation = this.#idOf(share);
       addTo(this.#events, relation, 1);
       for (const article of share.articles) {
         if (!this.#isSupported(relation, article)) addTo(this.#articles, relation, 1);
         this.#db.run('INSERT INTO relation_support (relation, article, event) VALUES (?, ?, ?)', relation, article, event);
       }
-    }
-    for (const type of new Set(shares.map((share) => share.type))) addTo(this.#totals, type, 1);
+      return relation;
+    });
   }
 
   /** Takes away what an event gave. */
@@ -76,6 +64,19 @@ export class RelationChange {
       );
       this.#db.run('DELETE FROM relation_total WHERE type = ? AND events = 0', type);
     }
+  }
+
+  /** The relation's id; makes it if need be. */
+  #idOf({ type, from, to }: RelationShare): number {
+    const known = this.#db.get<{ id: number }>(
+      'SELECT id FROM relation WHERE type = ? AND from_actor = ? AND to_actor = ?',
+      type,
+      from,
+      to,
+    );
+    const sql = `INSERT INTO relation (type, from_actor, to_actor, first_date, last_date, event_count, article_count)
+      VALUES (?, ?, ?, '', '', 0, 0) RETURNING id`;
+    return (known ?? this.#db.one<{ id: number }>(sql, type, from, to)).id;
   }
 
   #isSupported(relation: number, article: string): boolean {

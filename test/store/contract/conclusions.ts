@@ -122,6 +122,15 @@ export function conclusions(open: Open): void {
     expect(days(await events())).toEqual([['2025-05-05', '2025-05-11', 1]]);
   });
 
+  it('lets a range join a day inside it though the group has later ones', async () => {
+    await graph().store.write([reading('a1', [talks(parties, ['2025-05-03', '2025-05-05']), talks(parties, '2025-05-09')])]);
+    await graph().store.write([reading('a2', [talks(parties, '2025-05-04')])]);
+    expect(days(await events())).toEqual([
+      ['2025-05-03', '2025-05-05', 2],
+      ['2025-05-09', '2025-05-09', 1],
+    ]);
+  });
+
   it('narrows an event when its range goes', async () => {
     await graph().store.write([
       reading('a1', [talks(parties, ['2025-05-05', '2025-05-11'])]),
