@@ -17,7 +17,10 @@ export async function benchExtraction(sampleFiles: readonly string[]): Promise<v
   const codebook = loadCodebook();
   const toArticle = createToArticle(codebook);
   const read = (file: URL): readonly Article[] =>
-    readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => toArticle(rawArticleSchema.parse(JSON.parse(line)), { timeZone: 'UTC' }));
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => toArticle(rawArticleSchema.parse(JSON.parse(line)), { timeZone: 'UTC' }));
   const samples = sampleFiles.filter((file) => file.endsWith('.jsonl')).flatMap((file) => read(new URL(file, SAMPLES)));
   const sets = [
     { name: 'Arabic samples', articles: samples.filter((article) => article.language === 'ar') },
@@ -28,7 +31,11 @@ export async function benchExtraction(sampleFiles: readonly string[]): Promise<v
   const code = createArticleCoder(codebook);
   for (const { name, articles } of sets) {
     const figures = await measure([
-      { name: 'sentences and tokens only (baseline)', items: articles.length, run: () => articles.map(({ text, language }) => analyseText(text, layout(text, language).blocks, language).length) },
+      {
+        name: 'sentences and tokens only (baseline)',
+        items: articles.length,
+        run: () => articles.map(({ text, language }) => analyseText(text, layout(text, language).blocks, language).length),
+      },
       { name: 'events', items: articles.length, run: () => articles.map((article) => code(article).events.length) },
     ]);
     printFigures(`Extraction, ${name} (${articles.length} articles)`, figures);

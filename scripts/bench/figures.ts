@@ -9,7 +9,9 @@ export interface Figure {
 }
 
 /** Measures functions side by side in one process and gives the median time of each. */
-export async function measure(runs: readonly { readonly name: string; readonly items: number; readonly run: () => unknown }[]): Promise<readonly Figure[]> {
+export async function measure(
+  runs: readonly { readonly name: string; readonly items: number; readonly run: () => unknown }[],
+): Promise<readonly Figure[]> {
   const bench = new Bench({ time: 1_500, warmupTime: 300, iterations: 5 });
   for (const { name, run } of runs) bench.add(name, run);
   await bench.run();
@@ -30,6 +32,8 @@ export function printFigures(title: string, figures: readonly Figure[]): void {
   for (const figure of figures) {
     const rate = Math.round(1_000 / perItem(figure)).toLocaleString('en');
     const ratio = (perItem(figure) / perItem(baseline)).toFixed(2);
-    console.log(`  ${figure.name.padEnd(52)} ${figure.milliseconds.toFixed(2).padStart(10)} ms   ${rate.padStart(10)} a second   ×${ratio}`);
+    console.log(
+      `  ${figure.name.padEnd(52)} ${figure.milliseconds.toFixed(2).padStart(10)} ms   ${rate.padStart(10)} a second   ×${ratio}`,
+    );
   }
 }

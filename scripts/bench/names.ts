@@ -1,5 +1,5 @@
-import { PhraseIndex } from '../../src/ingest/text/phrase-index.ts';
 import { tokeniseArabic } from '../../src/ingest/text/ar/tokenise.ts';
+import { PhraseIndex } from '../../src/ingest/text/phrase-index.ts';
 import { measure, printFigures } from './figures.ts';
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
