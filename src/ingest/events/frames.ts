@@ -138,7 +138,8 @@ export class FrameFinder {
     const bare = this.#groups(phrases.filter((one) => this.#places[one]?.slot === 'bare'));
     const others = phrases.filter((one) => this.#places[one]?.slot !== 'bare');
     const relative = this.#relativeBefore(at);
-    if (this.#isParticipial(at) && this.governor(at) !== null) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
+    if ((this.#isParticipial(at) || this.isInfinitive(at)) && this.governor(at) !== null)
+      return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);
     if (item.passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: left, others };
     return { subject: left.length > 0 ? left : this.#inherited(at), object: bare[0] ?? [], others };
@@ -203,6 +204,7 @@ export class FrameFinder {
       if (item.kind === 'VERB') {
         if (this.#arabic) return [];
         if (this.#joined(back, at)) return [];
+        if (this.#describes(back)) continue;
         break;
       }
       if (isComma(item)) {
@@ -217,8 +219,21 @@ export class FrameFinder {
 
   /** Whether a conjunction or "to" stands right before the verb, so that it shares the subject of an earlier one. */
   #joined(from: number, at: number): boolean {
-    const words = this.#items.slice(Math.max(from + 1, at - 2), at);
-    return words.some((item) => item.kind === 'WORD' && (item.word?.class === 'CONJUNCTION' || this.#tokens[item.from]?.norm === 'to'));
+    for (let back = at - 1; back > from; back -= 1) {
+      const item = this.#items[back];
+      if (item?.kind !== 'WORD') return false;
+      if (item.word?.class === 'CONJUNCTION' || this.#tokens[item.from]?.norm === 'to') return true;
+      const pos = this.#tokens[item.from]?.pos;
+      if (pos !== 'AUX' && pos !== 'ADV' && pos !== 'PART') return false;
+    }
+    return false;
+  }
+
+  /** "the party operating in Iraq said", "a group led by X": a participle that describes the phrase right before it. */
+  #describes(at: number): boolean {
+    const [verb, before] = [this.#items[at], this.#items[at - 1]];
+    if (verb?.kind !== 'VERB' || before?.kind !== 'PHRASE') return false;
+    return /ing$/.test(this.#tokens[verb.from]?.norm ?? '') || verb.passive || this.#tokens[verb.to]?.norm === 'by';
   }
 
   #wholeGroup(member: number): readonly number[] {
@@ -251,6 +266,9 @@ export class FrameFinder {
     const governor = this.governor(at);
     if (governor === null) return [];
     const frame = this.verb(governor);
+    const verb = this.#items[governor];
+    // "was indicted and will resign": the subject of a passive is its object by sense.
+    if (!this.#arabic && verb?.kind === 'VERB' && verb.passive) return frame.object;
     return this.doerOfContent(governor, frame);
   }
 

@@ -27,12 +27,13 @@ function hasBothSides({ initiators, recipients, mediators, relation }: CodedEven
   return relation !== null && (initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0);
 }
 
-function isBeside({ event, at, told }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {
+function isBeside({ event, at, told, nonFinite }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {
   if (event.modality === 'HYPOTHETICAL') return true;
   // Arabic news tells its events in verbal nouns and in relative clauses as much as in main verbs.
   if (arabic) return false;
   const item = items[at];
   if (item?.kind === 'NOUN') return !told;
+  if (event.initiators.length === 0 && nonFinite) return true;
   return isSubordinate(at, items);
 }
 
@@ -51,9 +52,9 @@ function isPurpose({ event, at, nonFinite }: FoundEvent, found: readonly FoundEv
 
 /** Whether a verb stands in a relative clause or after a word that begins a clause of time or place. */
 function isSubordinate(at: number, items: readonly Item[]): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+  for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
-    if (item === undefined || item.kind === 'MARK') return false;
+    if (item === undefined || item.kind === 'MARK' || item.kind === 'VERB') return false;
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return true;
     if (turnsAway(item)) return true;
   }

@@ -108,9 +108,10 @@ export function parseSentence(
     if (!arabic && tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX') return null;
     const match = arabic ? arabicVerb(at) : (longer(index.verbs.match(lemmas, at), index.verbs.match(tokens, at)) ?? null);
     if (match === null) return plainVerb(at);
+    if (!arabic && (isHyphenated(tokens, at) || (match.length === 1 && isParticiple(tokens, at)))) return null;
     if (arabic && match.values.every((use) => use.nounLike) && (classes[at] != null || !isVerbPlace(at, false))) return null;
     const uses = withCompanions(match.values, at, at + match.length);
-    if (uses.length === 0) return null;
+    if (uses.length === 0) return plainVerb(at);
     const passive = !arabic && isPassive(at, at + match.length);
     return {
       kind: 'VERB',
@@ -136,7 +137,7 @@ export function parseSentence(
   /** An English verb that the lexicon does not know: it names no event, but has a subject and objects of its own. */
   function plainVerb(at: number): Item | null {
     const token = tokens[at];
-    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at)) return null;
+    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at)) return null;
     const passive = isPassive(at, at + 1);
     return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
   }
@@ -232,6 +233,23 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
     before !== undefined &&
     (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'ADP' || before.pos === 'NUM' || before.pos === 'VERB')
   );
+}
+
+/** "the besieged town": a past participle before its noun, which tells no event. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    /(?:ed|en|wn)$/.test(tokens[at]?.norm ?? '') &&
+    before?.pos !== 'VERB' &&
+    !/^\p{Lu}/u.test(before?.text ?? '') &&
+    isAttribute(tokens, at)
+  );
+}
+
+/** "Syrian-backed", "government-held": part of a compound. */
+function isHyphenated(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, token] = [tokens[at - 1], tokens[at]];
+  return hyphen?.text === '-' && token !== undefined && hyphen.end === token.start;
 }
 
 function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {

@@ -24,7 +24,11 @@ export function verbParticipants(
   frames: FrameFinder,
 ): Participants {
   const frame = frames.verb(at);
-  const sides = prepositional(at, predicate, frame.others, items, places);
+  const verb = items[at];
+  // In English "by" names the doer of a passive; after an active verb it belongs to a noun.
+  const active = verb?.kind === 'VERB' && !verb.passive && verb.uses.every((use) => use.tense === null);
+  const others = predicate.with === undefined && active ? frame.others.filter((one) => ours(at, one, items, places)) : frame.others;
+  const sides = prepositional(at, predicate, others, items, places, active);
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
@@ -91,18 +95,22 @@ function prepositional(
   others: readonly number[],
   items: readonly Item[],
   places: readonly (Place | null)[],
+  active = false,
 ): Participants {
   const initiators: number[] = [];
   const recipients: number[] = [];
   const mediators: number[] = [];
   const where: number[] = [];
+  // "an appeal from X", "a threat from X": whose words they are.
+  const spoken = items[at]?.kind === 'NOUN' && predicate.content !== undefined;
   for (const one of others) {
     const place = places[one];
     const item = items[one];
     if (item?.kind !== 'PHRASE' || one <= at) continue;
     if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
     if (place?.slot === 'between') initiators.push(one);
-    else if (place?.slot === 'by') initiators.push(one);
+    else if (place?.slot === 'by' && !active) initiators.push(one);
+    else if (place?.slot === 'from' && spoken) initiators.push(one);
     else if (place?.slot === 'through') mediators.push(one);
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
@@ -221,12 +229,20 @@ function ofContent(
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
+    const slot = places[next]?.slot;
+    if ((slot === 'to' || slot === 'in' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items))
+      continue;
     const acts = items
       .slice(at + 1, next)
       .some((one) => one.kind === 'VERB' || (one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null)));
-    if (predicate.reciprocal && !acts) return [];
+    if (predicate.reciprocal && !acts && slot !== 'adjective') return [];
     const place = places[next];
     return places.flatMap((one, index) => (one !== null && one === place ? [index] : []));
   }
   return [];
+}
+
+/** Whether nothing but function words and marks stands between a verb and a phrase. */
+function isComplement(at: number, phrase: number, items: readonly Item[]): boolean {
+  return items.slice(at + 1, phrase).every((item) => item.kind === 'MARK' || (item.kind === 'WORD' && item.word !== null));
 }

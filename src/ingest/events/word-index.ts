@@ -17,6 +17,8 @@ export interface WordUse {
   readonly nounLike: boolean;
   /** An Arabic form that says that several people do it. */
   readonly plural: boolean;
+  /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */
+  readonly needsWhom?: boolean;
 }
 
 /** The lexicon of one language, ready to be found in a text. */
