@@ -24,6 +24,7 @@ import { nounParticipants, type Participants, verbParticipants } from './partici
 import { joinSame } from './same-event.ts';
 import { type Place, placePhrases } from './slots.ts';
 import { isDescribing, isTold } from './told.ts';
+import { findToward } from './toward.ts';
 import { typeAsTold } from './type-as-told.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -126,10 +127,16 @@ class SentenceCoder {
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
-    const event = this.#event(item, at, predicate, participants);
+    const directed = participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
+    const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
     return event === null || (use.needsWhom && event.recipients.length === 0 && event.initiators.length < 2)
       ? []
       : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0, nonFinite: this.#frames.isInfinitive(at) }];
+  }
+
+  #toward(at: number, predicate: Predicate, { initiators, where }: Participants): readonly number[] {
+    const { tokens } = this.#sentence;
+    return findToward(at, predicate, [...initiators, ...where], this.#items, this.#places, tokens, this.#context.words);
   }
 
   /** The latest actors named together before an item. */
@@ -180,7 +187,7 @@ class SentenceCoder {
     const initiators = parties.map(local);
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
-    if (!someone && !(predicate.agentless && this.#isConcrete(item, at))) return null;
+    if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
     const complete = initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (!complete && this.#context.language === 'ar' && !this.#tells(item, at, predicate)) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
@@ -258,21 +265,20 @@ class SentenceCoder {
   }
 
   /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
-  #isConcrete(item: Item, at: number): boolean {
+  #isConcrete(item: Item, at: number, predicate: Predicate): boolean {
     if (item.kind === 'NOUN') return !item.definite;
+    // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار».
+    if (predicate.with !== undefined) return true;
     const after = this.#items.slice(at + 1, at + 5);
-    return after.some(this.#isNumber);
+    return after.some((one) => one.kind === 'WORD' && one.number);
   }
 
   /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
   #tells(item: Item, at: number, predicate: Predicate): boolean {
     if (this.#sentence.tokens.at(-1)?.text === '؟') return false;
     if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
-    return isTold(at, this.#items, this.#sentence.headline, this.#isNumber);
+    return isTold(at, this.#items, this.#sentence.headline);
   }
-
-  readonly #isNumber = (item: Item): boolean =>
-    (item.kind === 'WORD' && item.word?.class === 'NUMBER') || this.#sentence.tokens[item.from]?.pos === 'NUM';
 
   /** Outlets report on others: as doers of political events they are left out. */
   #doers(phrases: readonly number[]): readonly string[] {

@@ -118,7 +118,7 @@ export class FrameFinder {
       .some(
         (one) =>
           one.kind === 'WORD' &&
-          (one.word?.class === 'NUMBER' || one.word?.class === 'DETERMINER' || this.#tokens[one.from]?.pos === 'NUM'),
+          (one.number || one.word?.class === 'DETERMINER'),
       );
     return counted || (!this.#isForce(only) && !this.#objectAfter(only));
   }

@@ -62,6 +62,7 @@ export function parseSentence(
         word: null,
         definite: false,
         pronoun: false,
+        number: false,
       };
     const citation = index.citations.match(tokens, at);
     const [report] = citation?.values ?? [];
@@ -85,6 +86,7 @@ export function parseSentence(
         word: found.word,
         definite: false,
         pronoun: found.first.pronoun !== '',
+        number: found.word.class === 'NUMBER',
       };
     const [plain] = tokens[at]?.segmentations ?? [];
     return {
@@ -96,6 +98,7 @@ export function parseSentence(
       word: null,
       definite: plain?.definite ?? false,
       pronoun: false,
+      number: tokens[at]?.pos === 'NUM',
     };
   }
 
@@ -109,9 +112,11 @@ export function parseSentence(
     const match = arabic ? arabicVerb(at) : (longer(index.verbs.match(lemmas, at), index.verbs.match(tokens, at)) ?? null);
     if (match === null) return plainVerb(at);
     if (!arabic && (isHyphenated(tokens, at) || (match.length === 1 && isParticiple(tokens, at)))) return null;
-    if (arabic && match.values.every((use) => use.nounLike) && (classes[at] != null || !isVerbPlace(at, false))) return null;
     const uses = withCompanions(match.values, at, at + match.length);
     if (uses.length === 0) return plainVerb(at);
+    // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
+    const particular = uses.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
+    if (arabic && match.values.every((use) => use.nounLike) && ((classes[at] != null && !particular) || !isVerbPlace(at, false))) return null;
     const passive = !arabic && isPassive(at, at + match.length);
     return {
       kind: 'VERB',
@@ -185,24 +190,22 @@ export function parseSentence(
 
   function hasCompanion(predicate: Predicate, from: number, to: number): boolean {
     const back = Math.max(0, from - COMPANION_REACH_BACK[arabic ? 'ar' : 'en']);
-    return isNear(index.companions.get(predicate), [...tokens.slice(to, to + COMPANION_REACH), ...tokens.slice(back, from)]);
+    return isNear(index.companions.get(predicate), [...tokens.slice(to, to + COMPANION_REACH), ...tokens.slice(back, from)], true);
   }
 
   function hasStranger(predicate: Predicate, from: number, to: number): boolean {
-    return isNear(index.strangers.get(predicate), [
-      ...tokens.slice(to, to + STRANGER_REACH),
-      ...tokens.slice(Math.max(0, from - STRANGER_REACH), from),
-    ]);
+    const near = tokens.slice(Math.max(0, from - STRANGER_REACH), to + STRANGER_REACH);
+    return isNear(index.strangers.get(predicate), near, false);
   }
 
-  function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[]): boolean {
+  function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[], pronouns: boolean): boolean {
     return (
       wanted !== undefined &&
       near.some(
         (token) =>
           wanted.has(token.norm) ||
           wanted.has(token.lemma) ||
-          token.segmentations.some((one) => wanted.has(one.stem) || wanted.has(bare(one.stem))),
+          token.segmentations.some((one) => (pronouns || one.pronoun === '') && (wanted.has(one.stem) || wanted.has(bare(one.stem)))),
       )
     );
   }

@@ -76,7 +76,7 @@ export function nounParticipants(
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
   const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
-  const carrier = complete || after.initiators.length > 0 ? NO_CARRIER : carrierSubject(at, items, frames);
+  const carrier = complete || after.initiators.length > 0 ? NO_CARRIER : carrierSubject(at, predicate, items, frames);
   const carried = carrier.role === 'initiator' ? carrier.subject : [];
   const all = [...carried, ...initiators, ...after.initiators];
   const suffering = [...(carrier.role === 'recipient' ? carrier.subject : []), ...recipients, ...after.recipients];
@@ -158,13 +158,16 @@ const NO_CARRIER: CarriedBy = { role: 'none', subject: [] };
 const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [] };
 
 /** "X held talks": the subject of the light verb that the noun completes, and what it is to the event; for other verbs of speech, who is to do it. */
-function carrierSubject(at: number, items: readonly Item[], frames: FrameFinder): CarriedBy {
+function carrierSubject(at: number, predicate: Predicate, items: readonly Item[], frames: FrameFinder): CarriedBy {
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;
     if (item.kind !== 'VERB') continue;
     if (!isCarried(back, at, items)) return NO_CARRIER;
     const carrier = item.uses.find((use) => use.carrier !== null)?.carrier;
+    // Who announces deaths is not who killed.
+    const announces = item.uses.some((use) => use.report !== null);
+    if (announces && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
     if (carrier == null && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
     const subject = frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at);
     return { role: carrier?.subject ?? 'initiator', subject };

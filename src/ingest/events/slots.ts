@@ -66,6 +66,11 @@ function nextIsPhrase(items: readonly Item[], comma: number): boolean {
   return items[comma + 1]?.kind === 'PHRASE' && items[comma - 1]?.kind === 'PHRASE' && items[comma + 2]?.kind !== 'VERB';
 }
 
+function countsBefore(items: readonly Item[], preposition: number): boolean {
+  const before = items[preposition - 1];
+  return before?.kind === 'WORD' && before.particle === '' && (before.number || before.word?.class === 'DETERMINER');
+}
+
 function nounAfter(items: readonly Item[], at: number): number | null {
   for (let next = at + 1; next <= at + 3; next += 1) {
     const item = items[next];
@@ -106,6 +111,11 @@ function walkBack(items: readonly Item[], at: number, arabic: boolean, adjective
         }
         if (word.class === 'PREPOSITION' && item.pronoun) return { slot: 'bare', anchor: -1, start };
         if (word.class === 'PREPOSITION') {
+          // «سبعة من عناصر الشرطة»: a number of them is them.
+          if (arabic && word.slot === 'from' && countsBefore(items, back)) {
+            start = back - 1;
+            break;
+          }
           if (word.slot === 'of' && !arabic) {
             const owner = items[back - 1];
             if (owner?.kind === 'NOUN') return { slot: 'of', anchor: back - 1, start };

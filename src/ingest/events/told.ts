@@ -15,21 +15,21 @@ const COUNT_REACH = 4;
  * Whether an Arabic verbal noun tells an event («شن هجوما», «وقع انفجار», «مقتل ثلاثة جنود») or only mentions one that is
  * known, feared or spoken of («بعد الهجوم», «خطر هجمات», «مكافحة الإرهاب»).
  */
-export function isTold(at: number, items: readonly Item[], headline: boolean, isNumber: (item: Item) => boolean): boolean {
+export function isTold(at: number, items: readonly Item[], headline: boolean): boolean {
   const noun = items[at];
   if (noun?.kind !== 'NOUN') return true;
   if (headline && opensHeadline(at, items)) return true;
   if (isCarriedBefore(at, items) || isCarriedAfter(at, noun, items)) return true;
-  if (countsVictims(at, noun, items, isNumber)) return true;
-  return noun.conjunction && isJoined(at, items, headline, isNumber);
+  if (countsVictims(at, noun, items)) return true;
+  return noun.conjunction && isJoined(at, items, headline);
 }
 
 /** «مقتل ثلاثة وإصابة خمسة»: joined to a noun that is told. */
-function isJoined(at: number, items: readonly Item[], headline: boolean, isNumber: (item: Item) => boolean): boolean {
+function isJoined(at: number, items: readonly Item[], headline: boolean): boolean {
   for (let back = at - 1; back >= Math.max(0, at - CARRIER_REACH); back -= 1) {
     const item = items[back];
     if (item === undefined || turnsAway(item) || item.kind === 'VERB') return false;
-    if (item.kind === 'NOUN' && namesEvent(item)) return isTold(back, items, headline, isNumber);
+    if (item.kind === 'NOUN' && namesEvent(item)) return isTold(back, items, headline);
   }
   return false;
 }
@@ -110,12 +110,12 @@ function isCarriedAfter(at: number, noun: Noun, items: readonly Item[]): boolean
 }
 
 /** «مقتل ثلاثة جنود»: victims that are counted. */
-function countsVictims(at: number, noun: Noun, items: readonly Item[], isNumber: (item: Item) => boolean): boolean {
+function countsVictims(at: number, noun: Noun, items: readonly Item[]): boolean {
   if (!noun.uses.some((use) => use.predicate?.genitive === 'recipient')) return false;
   for (let next = at + 1; next <= at + COUNT_REACH; next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === 'MARK' || item.kind === 'VERB' || item.kind === 'NOUN') return false;
-    if (isNumber(item)) return true;
+    if (item.kind === 'WORD' && item.number) return true;
   }
   return false;
 }

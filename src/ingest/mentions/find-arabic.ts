@@ -12,6 +12,8 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘'
 const OWNER_PREPOSITIONS = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 const LONGEST_NAME = 4;
+/** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
+const FULL_PLURAL = /ون$/;
 
 const bareWord = (word: string) => (word.startsWith('ال') ? word.slice(2) : word);
 
@@ -60,7 +62,8 @@ export class ArabicFinder {
   #phraseAt(at: number): NounPhrase | null {
     const name = this.#name(at, false);
     const role = this.#role(at);
-    if (role !== null && (name === null || role.length >= name.length)) {
+    const isNamed = name !== null && (name.length > (role?.length ?? 0) || (name.length === role?.length && name.values[0]?.use === 'FULL'));
+    if (role !== null && !isNamed) {
       const phrase = this.#rolePhrase(at, role);
       if (phrase !== null) return phrase;
     }
@@ -109,7 +112,7 @@ export class ArabicFinder {
         continue;
       }
       if (states.length === 0 && owners.length === 0) {
-        const owner = this.#owner(to, to === at + match.length);
+        const owner = this.#owner(to, to === at + match.length && !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''));
         if (owner !== null) {
           const [only] = owner.of;
           const actor = only === undefined ? undefined : this.#actors.get(only);
