@@ -14,7 +14,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it listens: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Takes no more requests, finishes those under way, then closes the store. May be called again. */
+  /** Takes no more requests, finishes those under way as far as the time of a request allows, then closes the store. May be called again. */
   close(): Promise<void>;
 }
 
@@ -38,7 +38,10 @@ export async function startServer({ config: { server: config }, store, logger }:
   const close = () => {
     closing ??= (async () => {
       for (const signal of SIGNALS) process.removeListener(signal, onSignal);
+      // A client that does not read its answer must not keep the process alive.
+      const patience = setTimeout(() => app.server.closeAllConnections(), config.requestTimeoutMs);
       await app.close();
+      clearTimeout(patience);
       await store.close();
     })();
     return closing;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { openServer } from './running-server.ts';
@@ -25,6 +26,20 @@ it('finishes what is under way, takes nothing new and closes the store', async (
   await closed;
   await expect(server.fetch('/health/live')).rejects.toThrow();
   await expect(server.store.totals()).rejects.toThrow();
+});
+
+it('does not wait for ever for a client that does not read', async () => {
+  const server = await openServer({ server: { requestTimeoutMs: 50 } });
+  const { hostname, port } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  const answered = new Promise((resolve) => socket.once('readable', resolve));
+  const gone = new Promise((resolve) => socket.once('close', resolve));
+  socket.on('error', () => undefined);
+  socket.write(`GET /explorer/main.js HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`);
+  await answered;
+  await server.close();
+  socket.resume();
+  await gone;
 });
 
 it.each(['SIGTERM', 'SIGINT'] as const)('ends cleanly on %s', async (signal) => {
