@@ -127,7 +127,8 @@ class SentenceCoder {
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
-    const directed = participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
+    const directed =
+      participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
     return event === null || (use.needsWhom && event.recipients.length === 0 && event.initiators.length < 2)
       ? []
@@ -188,7 +189,8 @@ class SentenceCoder {
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
-    const complete = initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
+    const complete =
+      (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (!complete && this.#context.language === 'ar' && !this.#tells(item, at, predicate)) return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
@@ -201,7 +203,8 @@ class SentenceCoder {
     const { modality, entry } = told;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
-    if (!complete && isUncertain(modality) && predicate.agentless && this.#context.language === 'ar') return null;
+    if (this.#context.language === 'ar' && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate)))
+      return null;
     const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
@@ -282,7 +285,7 @@ class SentenceCoder {
 
   /** Outlets report on others: as doers of political events they are left out. */
   #doers(phrases: readonly number[]): readonly string[] {
-    return this.#actorsOf(phrases).filter((id) => this.#context.actors.get(id)?.kind !== 'MEDIA');
+    return this.#actorsOf(phrases).filter((id) => this.#context.actors.get(id)?.kind !== 'MEDIA' && !this.#context.actors.isSource(id));
   }
 
   #actorsOf(phrases: readonly number[]): readonly string[] {

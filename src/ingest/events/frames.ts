@@ -92,7 +92,19 @@ export class FrameFinder {
     const passive = this.#passiveArabic(at, bare, others);
     if (passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: bare[0] ?? [], others };
     if (bare.length === 0) return { subject: this.#inherited(at), object: [], others };
+    if (this.#hasUnknownSubject(at, bare[0] ?? [])) return { subject: [], object: bare[0] ?? [], others };
     return { subject: bare[0] ?? [], object: bare[1] ?? [], others };
+  }
+
+  /** «اتهم الجيش قوات …»: a noun with the article right after the verb, which names no actor, is its subject. */
+  #hasUnknownSubject(at: number, first: readonly number[]): boolean {
+    const next = this.#items.findIndex(
+      (one, index) => index > at && (one.kind !== 'WORD' || (one.word?.class !== 'TIME' && one.word?.class !== 'ADVERB')),
+    );
+    const word = this.#items[next];
+    const [phrase] = first;
+    if (phrase === undefined || (this.#places[phrase]?.start ?? phrase) <= next) return false;
+    return word?.kind === 'WORD' && word.word === null && word.definite && word.particle === '' && !word.conjunction;
   }
 
   /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */
@@ -113,13 +125,7 @@ export class FrameFinder {
     if (others.some((one) => this.#places[one]?.slot === 'by')) return true;
     const only = bare[0]?.[0];
     if (only === undefined) return true;
-    const counted = this.#items
-      .slice(at + 1, only)
-      .some(
-        (one) =>
-          one.kind === 'WORD' &&
-          (one.number || one.word?.class === 'DETERMINER'),
-      );
+    const counted = this.#items.slice(at + 1, only).some((one) => one.kind === 'WORD' && (one.number || one.word?.class === 'DETERMINER'));
     return counted || (!this.#isForce(only) && !this.#objectAfter(only));
   }
 

@@ -168,7 +168,8 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
     // Who announces deaths is not who killed.
     const announces = item.uses.some((use) => use.report !== null);
     if (announces && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
-    if (carrier == null && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
+    const denies = item.uses.some((use) => use.report?.content !== undefined);
+    if (carrier == null && !denies && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
     const subject = frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at);
     return { role: carrier?.subject ?? 'initiator', subject };
   }

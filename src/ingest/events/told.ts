@@ -58,8 +58,10 @@ function isCarriedBefore(at: number, items: readonly Item[]): boolean {
 function carries(verb: Verb, at: number, noun: number, items: readonly Item[]): boolean {
   const carrier = verb.uses.find((use) => use.carrier !== null)?.carrier;
   if (carrier != null && leadsTo(at, noun, items, carrier.subject === 'none')) return true;
+  // Threats and demands of a deed speak of one in particular.
+  if (verb.uses.some((use) => use.predicate?.content !== undefined) && leadsTo(at, noun, items, false)) return true;
   // What is announced is told if it is the object itself: «أعلن مقتل …», but not «أعلن عن تحقيق في مقتل …».
-  const announces = verb.uses.some((use) => use.report !== null && use.report.content === undefined);
+  const announces = verb.uses.some((use) => use.report !== null);
   return announces && items[noun]?.particle === '' && !items.slice(at + 1, noun).some(isPreposition);
 }
 

@@ -50,6 +50,11 @@ export class ArticleActors {
     return actor.sectors.some((sector) => FORCES.has(sector)) || this.role(id.split('.')[0] ?? '')?.kind === 'organisation';
   }
 
+  /** Whether an actor is an unnamed source or a report, which speaks and does nothing else. */
+  isSource(id: string): boolean {
+    return this.get(id)?.kind === 'GENERIC' && this.role(id.split('.')[0] ?? '')?.kind === 'source';
+  }
+
   /** Remembers that the text has just named an actor. */
   named(id: string): string {
     this.#named.push(id);

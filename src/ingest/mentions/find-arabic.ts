@@ -62,7 +62,8 @@ export class ArabicFinder {
   #phraseAt(at: number): NounPhrase | null {
     const name = this.#name(at, false);
     const role = this.#role(at);
-    const isNamed = name !== null && (name.length > (role?.length ?? 0) || (name.length === role?.length && name.values[0]?.use === 'FULL'));
+    const isNamed =
+      name !== null && (name.length > (role?.length ?? 0) || (name.length === role?.length && name.values[0]?.use === 'FULL'));
     if (role !== null && !isNamed) {
       const phrase = this.#rolePhrase(at, role);
       if (phrase !== null) return phrase;
@@ -112,7 +113,10 @@ export class ArabicFinder {
         continue;
       }
       if (states.length === 0 && owners.length === 0) {
-        const owner = this.#owner(to, to === at + match.length && !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''));
+        const owner = this.#owner(
+          to,
+          to === at + match.length && !match.first.definite && !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''),
+        );
         if (owner !== null) {
           const [only] = owner.of;
           const actor = only === undefined ? undefined : this.#actors.get(only);
@@ -145,7 +149,10 @@ export class ArabicFinder {
     const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to) : null;
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
     const definite =
-      match.first.definite || owners.length > 0 || (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
+      match.first.definite ||
+      (match.length > 1 && (this.#tokens[at + match.length - 1]?.norm.startsWith('ال') ?? false)) ||
+      owners.length > 0 ||
+      (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
     if (person !== null && (definite || person.known !== null)) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
       return this.#phrase(at, person.to, [id], match.first);
@@ -313,8 +320,18 @@ export class ArabicFinder {
     const last = words.at(-1);
     if (first === undefined || last === undefined || words.length < 2) return null;
     const next = this.#tokens[to];
-    const ends = next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#isVerb(to);
+    const ends =
+      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#isVerb(to) || this.#beginsAnother(to, next);
     return ends ? { known: null, name: words.map((word) => word.text).join(' '), to } : null;
+  }
+
+  /** Another name or role, or a preposition written onto the article (بال، لل), cannot go on with a person's name. */
+  #beginsAnother(at: number, { segmentations }: Token): boolean {
+    return (
+      segmentations.some((one) => one.definite && one.particle !== '') ||
+      this.#index.roles.match(this.#tokens, at) !== null ||
+      this.#index.names.match(this.#tokens, at, (entry) => entry.use === 'FULL') !== null
+    );
   }
 
   #canBeNamePart(at: number, first: boolean): boolean {
