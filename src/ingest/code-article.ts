@@ -78,7 +78,10 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
     return { actors: withOwners(ids, actors), mentions, events, publisherActor };
 
     function findPhrases(sentence: Sentence, classes: readonly (WordClass | null)[], index: ActorIndex): readonly NounPhrase[] {
-      if (language === 'en') return new EnglishFinder(index, actors, sentence.tokens).find();
+      if (language === 'en') {
+        const eventNoun = (at: number) => words.nouns.match(sentence.tokens, at)?.length ?? 0;
+        return new EnglishFinder(index, actors, sentence.tokens, eventNoun).find();
+      }
       const isVerb = (at: number) => words.verbs.match(sentence.tokens, at, (_, first) => !first.definite && first.pronoun === '') !== null;
       return new ArabicFinder(index, actors, sentence.tokens, classes, isVerb).find();
     }

@@ -176,7 +176,7 @@ class SentenceCoder {
     const parties = predicate.cited
       ? this.#attribution(at, false, []).slice(-1)
       : this.#parties(item, at, predicate, participants, ownRelation);
-    if (predicate.cited && parties.length === 0) return null;
+    if (predicate.cited && (parties.length === 0 || participants.recipients.length === 0)) return null;
     const mediators = this.#mediators(at, participants).filter(
       (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
     );

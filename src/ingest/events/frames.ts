@@ -193,6 +193,7 @@ export class FrameFinder {
 
   /** The subject before its verb: a bare phrase of the same clause with nothing but descriptions in between. */
   #subjectBefore(at: number): readonly number[] {
+    if (!this.#arabic && this.#goesOnWith(at)) return [];
     let candidate: number | null = null;
     for (let back = at - 1; back >= 0; back -= 1) {
       const item = this.#items[back];
@@ -221,6 +222,15 @@ export class FrameFinder {
     }
     if (candidate === null) return [];
     return this.#wholeGroup(candidate);
+  }
+
+  /** "granted Y a loan and sent teams": an English verb right after a conjunction shares the subject of the verb before it. */
+  #goesOnWith(at: number): boolean {
+    const governor = this.governor(at);
+    const before = this.#items
+      .slice(0, at)
+      .findLast((one) => !(one.kind === 'WORD' && /^(?:AUX|ADV|PART)$/.test(this.#tokens[one.from]?.pos ?? '')));
+    return governor !== null && before?.kind === 'WORD' && before.word?.class === 'CONJUNCTION';
   }
 
   /** Whether a conjunction or "to" stands right before the verb, so that it shares the subject of an earlier one. */

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { FunctionWord, Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Sentence, Token } from '../text/token.ts';
@@ -74,8 +74,24 @@ export function parseSentence(
     return saysHow ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
   }
 
+  function subordinatorAt(at: number): FunctionWord | undefined {
+    if (!opensClause(at)) return undefined;
+    return index.functionWords.match(tokens, at)?.values.find((word) => word.class === 'SUBORDINATOR');
+  }
+
+  /** "after", "before", "since": a preposition before a noun, a subordinator before a clause. */
+  function opensClause(at: number): boolean {
+    const after = tokens.slice(at + 1);
+    const end = after.findIndex((token) => token.pos === 'PUNCT' || token.pos === 'ADP' || token.pos === 'VERB' || token.pos === 'AUX');
+    const verb = after[end];
+    if (end < 1 || verb === undefined || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || /ing$/.test(verb.norm)) return false;
+    return after.slice(0, end).some((token) => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON');
+  }
+
   function wordAt(at: number): Item {
-    const found = classes[at] ?? null;
+    const given = classes[at] ?? null;
+    const clause = arabic || given?.word.class !== 'PREPOSITION' || given.word.slot !== undefined ? undefined : subordinatorAt(at);
+    const found = given !== null && clause !== undefined ? { ...given, word: clause } : given;
     if (found !== null)
       return {
         kind: 'WORD',
@@ -116,7 +132,8 @@ export function parseSentence(
     if (uses.length === 0) return plainVerb(at);
     // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
     const particular = uses.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
-    if (arabic && match.values.every((use) => use.nounLike) && ((classes[at] != null && !particular) || !isVerbPlace(at, false))) return null;
+    if (arabic && match.values.every((use) => use.nounLike) && ((classes[at] != null && !particular) || !isVerbPlace(at, false)))
+      return null;
     const passive = !arabic && isPassive(at, at + match.length);
     return {
       kind: 'VERB',
@@ -142,7 +159,7 @@ export function parseSentence(
   /** An English verb that the lexicon does not know: it names no event, but has a subject and objects of its own. */
   function plainVerb(at: number): Item | null {
     const token = tokens[at];
-    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at)) return null;
+    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at) || isMistagged(tokens, at)) return null;
     const passive = isPassive(at, at + 1);
     return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
   }
@@ -247,6 +264,13 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
     !/^\p{Lu}/u.test(before?.text ?? '') &&
     isAttribute(tokens, at)
   );
+}
+
+/** "a drug suspect", "fired tear gas": a dictionary form where no verb can stand, which the tagger took for one. */
+function isMistagged(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || before === undefined || token.norm !== token.lemma) return false;
+  return before.pos === 'VERB' || before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'NOUN' && before.norm === before.lemma);
 }
 
 /** "Syrian-backed", "government-held": part of a compound. */

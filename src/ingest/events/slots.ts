@@ -31,7 +31,7 @@ function placeOf(items: readonly Item[], places: readonly (Place | null)[], at: 
   const particle = PARTICLE_SLOTS[item.particle];
   if (particle !== undefined) return { slot: particle, anchor: -1, start: at };
   if (item.particle !== '') return { slot: 'none', anchor: -1, start: at };
-  const before = coordinated(items, at);
+  const before = coordinated(items, at, arabic);
   if (before !== null) {
     const place = places[before];
     if (place !== null && place !== undefined) return place;
@@ -44,11 +44,13 @@ function placeOf(items: readonly Item[], places: readonly (Place | null)[], at: 
 }
 
 /** The phrase that this one is joined to by و, "and" or a comma of a list. */
-function coordinated(items: readonly Item[], at: number): number | null {
+function coordinated(items: readonly Item[], at: number, arabic: boolean): number | null {
   const item = items[at];
   if (item === undefined) return null;
   let joint = item.conjunction;
-  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
+  // "and the paramilitary X": English describes the second of two before naming it.
+  let described = arabic ? 0 : 2;
+  for (let back = at - 1; back >= Math.max(0, at - 5); back -= 1) {
     const other = items[back];
     if (other === undefined) return null;
     if (other.kind === 'PHRASE') return joint ? back : null;
@@ -56,6 +58,7 @@ function coordinated(items: readonly Item[], at: number): number | null {
     else if (other.kind === 'MARK' && (other.text === ',' || other.text === '،')) joint = joint || nextIsPhrase(items, back);
     else if (other.kind === 'MARK' && INSIDE_NAMES.has(other.text)) continue;
     else if (other.kind === 'WORD' && (other.word === null ? other.definite && joint : other.word.class === 'DETERMINER')) continue;
+    else if (other.kind === 'WORD' && other.word === null && !joint && described > 0) described -= 1;
     else return null;
   }
   return null;
@@ -83,6 +86,7 @@ function nounAfter(items: readonly Item[], at: number): number | null {
 function walkBack(items: readonly Item[], at: number, arabic: boolean, adjective: boolean): Place {
   let start = at;
   let heads = 0;
+  let owned = false;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined) break;
@@ -119,7 +123,10 @@ function walkBack(items: readonly Item[], at: number, arabic: boolean, adjective
           if (word.slot === 'of' && !arabic) {
             const owner = items[back - 1];
             if (owner?.kind === 'NOUN') return { slot: 'of', anchor: back - 1, start };
-            if (owner?.kind === 'WORD' && owner.word === null) break;
+            if (owner?.kind === 'WORD' && owner.word === null) {
+              owned = true;
+              break;
+            }
           }
           return { slot: word.slot ?? 'none', anchor: -1, start };
         }
@@ -127,6 +134,9 @@ function walkBack(items: readonly Item[], at: number, arabic: boolean, adjective
         start = back;
         break;
       }
+      case 'PHRASE':
+        // "the Turkish side of Cyprus": the owner of a noun that somebody else already describes.
+        return { slot: owned && item.phrase.adjective ? 'none' : 'bare', anchor: -1, start };
       default:
         return { slot: 'bare', anchor: -1, start };
     }

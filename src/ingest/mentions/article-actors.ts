@@ -83,15 +83,15 @@ export class ArticleActors {
 
   /**
    * The actor that a role stands for: the state for its government, the holder of a unique office on the article's day if
-   * the codebook knows one, else an actor composed of the role and whom it belongs to.
+   * the codebook knows one and the text does not speak of several, else an actor composed of the role and whom it belongs to.
    */
-  ofRole({ role, of }: RolePhrase): string {
+  ofRole({ role, of }: RolePhrase, several = false): string {
     const owner = of === null ? undefined : this.get(of);
     if (owner !== undefined && role.kind === 'government') {
       if (owner.kind !== 'PERSON') return owner.id;
       return this.#stateOf(owner) ?? owner.id;
     }
-    const holder = owner === undefined || !role.unique ? null : this.#holder(role.id, owner.id);
+    const holder = owner === undefined || !role.unique || several ? null : this.#holder(role.id, owner.id);
     return holder ?? this.#compose(role, owner);
   }
 

@@ -24,11 +24,14 @@ export class EnglishFinder {
   readonly #index: ActorIndex;
   readonly #actors: ArticleActors;
   readonly #tokens: readonly Token[];
+  /** How many tokens a noun that names an event covers here; 0 if none does. */
+  readonly #eventNoun: (at: number) => number;
 
-  constructor(index: ActorIndex, actors: ArticleActors, tokens: readonly Token[]) {
+  constructor(index: ActorIndex, actors: ArticleActors, tokens: readonly Token[], eventNoun: (at: number) => number) {
     this.#index = index;
     this.#actors = actors;
     this.#tokens = tokens;
+    this.#eventNoun = eventNoun;
   }
 
   find(): readonly NounPhrase[] {
@@ -112,6 +115,8 @@ export class EnglishFinder {
     const [role] = match.values;
     if (role === undefined) return null;
     let to = at + match.length;
+    const head = this.#tokens[to - 1];
+    const several = head !== undefined && head.norm !== head.lemma;
     let owners = before ?? [];
     const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to, 1) : null;
     if (person !== null) to = person.to;
@@ -134,7 +139,7 @@ export class EnglishFinder {
         (actor.kind === 'MEDIA' ||
           role.kind === 'media' ||
           (role.kind === 'organisation' && actor.kind !== 'STATE' && actor.kind !== 'GOVERNMENT' && actor.kind !== 'PERSON'));
-      const actors = apposed && only !== undefined ? [only] : [...new Set(owners.map((of) => this.#actors.ofRole({ role, of })))];
+      const actors = apposed && only !== undefined ? [only] : [...new Set(owners.map((of) => this.#actors.ofRole({ role, of }, several)))];
       return this.#phrase(from, to, actors, { crowd: role.kind === 'group' });
     }
     return this.#bareRole(from, to, role);
@@ -143,15 +148,20 @@ export class EnglishFinder {
   #bareRole(from: number, to: number, role: Role): NounPhrase | null {
     if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
       const the = this.#tokens[from - 1]?.norm;
-      if (the !== 'the' && the !== 'its') return null;
       const heads = new Set(role.names.en);
-      const named = this.#actors.latest(
-        (actor) =>
-          actor.kind !== 'STATE' &&
-          actor.names.en.some((name) => heads.has(name.split(' ').at(-1)?.toLowerCase() ?? '') && name.includes(' ')),
-      );
-      return named === null ? null : this.#phrase(from, to, [named]);
+      const named =
+        the === 'the' || the === 'its'
+          ? this.#actors.latest(
+              (actor) =>
+                actor.kind !== 'STATE' &&
+                actor.names.en.some((name) => heads.has(name.split(' ').at(-1)?.toLowerCase() ?? '') && name.includes(' ')),
+            )
+          : null;
+      if (named === null && this.#tokens[to]?.pos === 'NOUN') return null;
+      return this.#phrase(from, to, [named ?? this.#actors.ofRole({ role, of: null })]);
     }
+    const next = this.#tokens[to];
+    if (role.kind !== 'source' && next?.pos === 'NOUN' && from === to - 1 && this.#eventNoun(to) === 0) return null;
     if (role.unique) {
       const named = this.#actors.latest(
         (actor) =>
@@ -221,10 +231,12 @@ export class EnglishFinder {
     return !CAPITAL.test(first) || CAPITAL.test(token.text);
   }
 
+  /** A role's name, unless it belongs to the name of an event ("general strike") or only describes a noun ("terrorist activities"). */
   #role(at: number): PhraseMatch<Role> | null {
     const token = this.#tokens[at];
     if (token === undefined || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ' && token.pos !== 'NUM')) return null;
-    return this.#index.roles.match(this.#tokens, at);
+    const match = this.#index.roles.match(this.#tokens, at);
+    return match === null || this.#eventNoun(at) > match.length ? null : match;
   }
 
   /** A person's name: one of the codebook's, or proper nouns in capitals. `least`: how many words an unknown name must have. */
