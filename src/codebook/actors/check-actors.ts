@@ -1,6 +1,7 @@
 import type { Sourced } from '../load-jsonl.ts';
 import type { ActorEntry } from './actor-entry.ts';
 import { type Aliases, checkAliases } from './check-aliases.ts';
+import { checkHolders } from './check-holders.ts';
 import { isCountry } from './country-names.ts';
 import type { PersonEntry } from './person-entry.ts';
 import type { PlaceEntry } from './place-entry.ts';
@@ -55,6 +56,7 @@ export function checkActors(entries: ActorEntries): readonly string[] {
       target(actorIds, of, `${field}: of`, 'the codebook');
     }
   }
+  problems.push(...checkHolders(roles, people));
   for (const { entry, at } of titles) {
     if (entry.role !== undefined) target(roleIds, entry.role, `${at}: role`, 'roles.jsonl');
   }
