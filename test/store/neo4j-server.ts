@@ -25,11 +25,13 @@ export async function testServer(): Promise<TestServer> {
 }
 
 export interface OwnServer extends TestServer {
-  readonly home: string;
+  readonly port: number;
   readonly pid: number;
+  /** Resolves once the process is gone, however it ended. */
+  readonly ended: Promise<void>;
 }
 
-/** Starts a server with a folder and ports of its own; `home` and `port` start an earlier one again. */
+/** Starts a server with ports of its own, in a new folder that goes with it; `home` and `port` start an earlier one again. */
 export async function ownServer(
   again: { readonly home?: string; readonly port?: number; readonly settings?: Readonly<Record<string, string>> } = {},
 ): Promise<OwnServer> {
@@ -55,10 +57,18 @@ export async function ownServer(
   const stop = async () => {
     await driver.close();
     await server.stop();
-    await rm(home, { recursive: true, force: true });
+    if (again.home === undefined) await rm(home, { recursive: true, force: true });
   };
   if (server.runsOn === 'docker') throw new TypeError('expected a process');
-  return { options, driver, home, pid: server.runsOn.pid, wipe: () => wipe(driver, 'neo4j'), stop };
+  return {
+    options,
+    driver,
+    port: Number(URL.parse(url)?.port),
+    pid: server.runsOn.pid,
+    ended: server.ended,
+    wipe: () => wipe(driver, 'neo4j'),
+    stop,
+  };
 }
 
 async function configuredServer(url: string): Promise<TestServer> {
@@ -75,7 +85,11 @@ async function configuredServer(url: string): Promise<TestServer> {
   };
   const driver = neo4j.driver(url, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   await requireEmpty(driver, options);
-  return { options, driver, wipe: () => wipe(driver, options.database), stop: () => driver.close() };
+  const stop = async () => {
+    await wipe(driver, options.database);
+    await driver.close();
+  };
+  return { options, driver, wipe: () => wipe(driver, options.database), stop };
 }
 
 /** Tests erase the database, so one that holds a graph is refused. */
@@ -92,6 +106,8 @@ async function requireEmpty(driver: Driver, { url, database }: Neo4jOptions): Pr
 const DATA = 'NOT n:Graph AND NOT n:Migration';
 
 async function wipe(driver: Driver, database: string): Promise<void> {
-  await driver.executeQuery(`MATCH (n) WHERE ${DATA} DETACH DELETE n`, {}, { database });
-  await driver.executeQuery("MATCH (graph:Graph) SET graph = {id: 'graph', turn: graph.turn + 1}", {}, { database });
+  const session = driver.session({ database });
+  await session.run(`MATCH (n) WHERE ${DATA} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS`);
+  await session.run("MATCH (graph:Graph) SET graph = {id: 'graph', turn: graph.turn + 1}");
+  await session.close();
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openNeo4jStore } from '../../src/store/neo4j/open-neo4j-store.ts';
 import { storeContract } from './contract.ts';
+import { plans } from './neo4j-plans.ts';
 import { type TestServer, testServer, wantsNeo4j } from './neo4j-server.ts';
 
 if (!wantsNeo4j) console.warn('The Neo4j half of the tests is left out: set STORES=neo4j to run it (needs Java and Maven), or NEO4J_URL.');
@@ -22,4 +23,5 @@ describe.skipIf(!wantsNeo4j)('on a Neo4j server', () => {
     },
     { propertyRuns: 10 },
   );
+  describe('carries statements out so that', () => plans(() => server));
 });

@@ -94,35 +94,51 @@ export class Database {
   /**
    * Runs statements in one write transaction, one writer at a time: every article touches the counts of the few actors
    * that all news is about, so writers would wait for each other anyway, and one lock taken first cannot deadlock.
-   * A server that went away is waited for with growing pauses; the work is then done again from its start, which is safe
-   * because writing the same readings twice changes nothing.
    */
   async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    const { writeTimeoutMs, patienceMs } = this.#options;
-    const deadline = performance.now() + patienceMs;
-    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      let waiting = true;
-      try {
-        return await this.#transaction('WRITE', writeTimeoutMs, async (run) => {
+    const { writeTimeoutMs } = this.#options;
+    let waiting = true;
+    try {
+      return await this.#patiently(() =>
+        this.#transaction('WRITE', writeTimeoutMs, async (run) => {
           waiting = true;
           await run(TAKE_TURN);
           waiting = false;
           return await work(run);
-        });
-      } catch (error) {
-        if (waiting && isPastLimit(error)) {
-          throw new WasitError('CONFLICT', `other writers kept the graph busy for ${writeTimeoutMs} ms: try again`, { cause: error });
-        }
-        if (!isUnreachable(error) || performance.now() + pauseMs > deadline) throw translateError(error, this.#options);
-        await pause(pauseMs);
-      }
+        }),
+      );
+    } catch (error) {
+      if (!waiting || !isPastLimit(error)) throw translateError(error, this.#options);
+      throw new WasitError('CONFLICT', `other writers kept the graph busy for ${writeTimeoutMs} ms: try again`, { cause: error });
     }
+  }
+
+  /** A read that a writer needs: waits for a server that went away, as writes do. */
+  async readForWrite<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    const attempt = this.#patiently(() => this.#transaction('READ', this.#options.timeoutMs, work));
+    return await attempt.catch((error) => Promise.reject(translateError(error, this.#options)));
   }
 
   /** Runs one statement that cannot be part of a larger transaction: a change of the schema. */
   async schema(cypher: string): Promise<void> {
     const change = this.#transaction('WRITE', this.#options.writeTimeoutMs, (run) => run(cypher));
     await change.catch((error) => Promise.reject(translateError(error, this.#options)));
+  }
+
+  /**
+   * Waits for a server that went away, with pauses that grow from 250 ms to 10 s, for `patienceMs` at most. The work is
+   * then done again from its start, which is safe because writing the same readings twice changes nothing.
+   */
+  async #patiently<T>(attempt: () => Promise<T>): Promise<T> {
+    const deadline = performance.now() + this.#options.patienceMs;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isUnreachable(error) || performance.now() + pauseMs > deadline) throw error;
+        await pause(pauseMs);
+      }
+    }
   }
 
   /**

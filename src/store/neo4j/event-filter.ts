@@ -86,27 +86,31 @@ export function eventMatch(filter: EventFilter, conditions = new Conditions()): 
   return { match: `${start(filter, words)} ${conditions.where}`, parameters: conditions.parameters };
 }
 
+/** The planner would rather look through all actors while they are few. */
+const BY_RELATION =
+  'MATCH (event)-[share:ADDS_TO]->() USING INDEX share:ADDS_TO(relation, from) WHERE share.relation = q.relation AND share.from IS NOT NULL';
+
 function start({ relation, articles, participants, mediators, anyParticipants, attributedTo }: EventFilter, words: string | null): string {
   const text = "CALL db.index.fulltext.queryNodes('evidence_words', q.words) YIELD node MATCH (node)-[:SUPPORTS]->(event:Event)";
   if (words !== null) return `${text} WITH DISTINCT q, event`;
   if (articles) {
-    return 'MATCH (article:Article)<-[:STATED_IN]-(:Evidence)-[:SUPPORTS]->(event:Event) WHERE article.id IN q.articles WITH DISTINCT q, event';
+    return 'UNWIND q.articles AS id MATCH (:Article {id: id})<-[:STATED_IN]-(:Evidence)-[:SUPPORTS]->(event:Event) WITH DISTINCT q, event';
   }
-  if (relation) return 'MATCH (event:Event)-[share:ADDS_TO]->(:Actor) WHERE share.relation = q.relation WITH q, event';
+  if (relation) return `${BY_RELATION} WITH q, event`;
   if (mediators) return `${leastOf('mediators')} MATCH (actor)-[:MEDIATOR_OF]->(event:Event) WITH q, event`;
   if (participants) return `${leastOf('participants')} MATCH (actor)-[:${TAKES_PART}]->(event:Event) WITH DISTINCT q, event`;
   if (anyParticipants) {
-    return `MATCH (actor:Actor)-[:${TAKES_PART}]->(event:Event) WHERE actor.id IN q.anyParticipants WITH DISTINCT q, event`;
+    return `UNWIND q.anyParticipants AS id MATCH (:Actor {id: id})-[:${TAKES_PART}]->(event:Event) WITH DISTINCT q, event`;
   }
   if (attributedTo) {
-    return 'MATCH (actor:Actor)<-[:CITES]-(:Evidence)-[:SUPPORTS]->(event:Event) WHERE actor.id IN q.attributedTo WITH DISTINCT q, event';
+    return 'UNWIND q.attributedTo AS id MATCH (:Actor {id: id})<-[:CITES]-(:Evidence)-[:SUPPORTS]->(event:Event) WITH DISTINCT q, event';
   }
   return 'MATCH (event:Event)';
 }
 
 /** The one of several actors that takes part in the fewest events. */
 const leastOf = (parameter: string): string =>
-  `MATCH (actor:Actor) WHERE actor.id IN q.${parameter} WITH q, actor ORDER BY actor.eventCount LIMIT 1`;
+  `UNWIND q.${parameter} AS id MATCH (actor:Actor {id: id}) WITH q, actor ORDER BY actor.eventCount LIMIT 1`;
 
 function symmetricKey(relation: NonNullable<EventFilter['relation']>): string {
   const turned = SYMMETRIC_RELATIONS.has(relation.type) && relation.to < relation.from;

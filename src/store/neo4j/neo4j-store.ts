@@ -79,8 +79,8 @@ export class Neo4jStore implements port.GraphStore {
   async retract(articles: readonly string[]): Promise<number> {
     return articles.length === 0 ? 0 : await this.#database.write((run) => retractArticles(run, articles));
   }
-  fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]> {
-    return this.#each(articles, readFingerprints);
+  async fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]> {
+    return articles.length === 0 ? [] : await this.#database.readForWrite((run) => readFingerprints(run, articles));
   }
   async close(): Promise<void> {
     await this.#database.close();

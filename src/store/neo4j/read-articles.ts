@@ -65,7 +65,7 @@ function articleMatch(filter: ArticleFilter, conditions = new Conditions()): Pic
   conditions.add('to', filter.to, 'article.newestFirst > q.to', (day) => -(Date.parse(day) + DAY_MS));
   if (filter.to) conditions.always('article.publishedAt IS NOT NULL');
   conditions.add('mentions', filter.mentions, 'all(actor IN q.mentions WHERE EXISTS { (article)-[:MENTIONS]->(:Actor {id: actor}) })');
-  const mentioning = `MATCH (actor:Actor) WHERE actor.id IN q.mentions WITH q, actor ORDER BY COUNT { (actor)<-[:MENTIONS]-() } LIMIT 1
+  const mentioning = `UNWIND q.mentions AS id MATCH (actor:Actor {id: id}) WITH q, actor ORDER BY COUNT { (actor)<-[:MENTIONS]-() } LIMIT 1
     MATCH (actor)<-[:MENTIONS]-(article:Article) WITH q, article`;
   return { match: `${filter.mentions ? mentioning : 'MATCH (article:Article)'} ${conditions.where}`, parameters: conditions.parameters };
 }

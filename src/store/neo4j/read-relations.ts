@@ -24,7 +24,7 @@ export async function readRelations(run: Run, keys: readonly Key[]): Promise<rea
         run,
         of,
         `UNWIND $rows AS row
-         MATCH (from:Actor {id: row.from}) MATCH (to:Actor {id: row.to})
+         MATCH (from:Actor {id: row.from}) CALL (row) { MATCH (to:Actor {id: row.to}) RETURN to }
          MATCH (from)-[relation:${known(type)}]->(to)
          RETURN ${ITEM} AS relation`,
       ),
@@ -58,7 +58,6 @@ function relationPage({ filter, first, after }: RelationQuery, present: readonly
   const later = '[type(relation), from.id, to.id] > q.afterKey';
   conditions.add('after', cursor?.[0], `relation.events <= q.after AND (relation.events < q.after OR ${later})`);
   conditions.add('afterKey', cursor?.slice(1), '');
-  conditions.always('relation.events IS NOT NULL');
   const orderBy = 'relation.events DESC, type(relation), from.id, to.id';
   return { ...relationMatch(filter, present, conditions, orderBy), item: ITEM, orderBy, first, list: 'relations' };
 }
@@ -95,7 +94,10 @@ function relationMatch(
   }
   const order = orderBy === undefined ? '' : `ORDER BY ${orderBy} LIMIT $limit`;
   const parts = types.map(
-    (type) => `MATCH (from:Actor)-[relation:${type}]->(to:Actor) ${where} WITH from, relation, to ${order} RETURN from, relation, to`,
+    (type) =>
+      `MATCH ()-[relation:${type}]->() USING INDEX relation:${type}(events) WHERE relation.events IS NOT NULL
+       WITH q, relation, startNode(relation) AS from, endNode(relation) AS to ${where}
+       WITH from, relation, to ${order} RETURN from, relation, to`,
   );
   return { match: `CALL (q) { ${parts.join(' UNION ALL ')} }`, parameters };
 }

@@ -15,7 +15,8 @@ const READ_ONLY = new Set([
   'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase',
   'Neo.ClientError.Cluster.NotALeader',
 ]);
-const PAST_LIMIT = /^Neo\.(ClientError\.Transaction\.TransactionTimedOut|TransientError\.Transaction\.LockAcquisitionTimeout)/;
+const PAST_LIMIT =
+  /^Neo\.(ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped)|TransientError\.Transaction\.LockAcquisitionTimeout)/;
 
 /** Whether waiting may help: the server is not there, or not there yet. */
 export function isUnreachable(error: unknown): boolean {

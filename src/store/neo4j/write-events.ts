@@ -103,7 +103,7 @@ async function writeParticipants(run: Run, moved: readonly { readonly was: Touch
       run,
       moved.flatMap(({ was, is }) => (sides(is)[index] ?? []).map((actor) => ({ event: was.key, actor }))),
       `UNWIND $rows AS row
-       MATCH (event:Event {key: row.event}) MATCH (actor:Actor {id: row.actor})
+       MATCH (event:Event {key: row.event}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
        CREATE (actor)-[:${role}]->(event)`,
     );
   }
@@ -119,7 +119,7 @@ async function writeShares(run: Run, changes: readonly (ShareChange & { readonly
     run,
     changes.flatMap(({ key, after }) => after.map((share) => ({ event: key, target: share.target, share: shareProperties(share) }))),
     `UNWIND $rows AS row
-     MATCH (event:Event {key: row.event}) MATCH (target:Actor {id: row.target})
+     MATCH (event:Event {key: row.event}) CALL (row) { MATCH (target:Actor {id: row.target}) RETURN target }
      CREATE (event)-[share:ADDS_TO]->(target) SET share = row.share`,
   );
 }

@@ -32,7 +32,7 @@ export async function addEvidence(run: Run, readings: readonly Reading[]): Promi
     run,
     pieces.flatMap(({ id, attributedTo }) => [...new Set(attributedTo)].map((actor) => ({ id, actor }))),
     `UNWIND $rows AS row
-     MATCH (evidence:Evidence {id: row.id}) MATCH (actor:Actor {id: row.actor})
+     MATCH (evidence:Evidence {id: row.id}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
      CREATE (evidence)-[:CITES]->(actor)`,
   );
   return pieces.map(({ id, group, from, to }) => ({ id, group, from: from.toString(), to: to.toString(), event: null }));

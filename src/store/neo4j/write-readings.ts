@@ -28,21 +28,21 @@ export async function addArticles(run: Run, dated: readonly DatedReading[]): Pro
     run,
     of((reading) => reading.actors.map((actor) => ({ record: recordKey(actor) }))),
     `UNWIND $rows AS row
-     MATCH (article:Article {id: row.article}) MATCH (record:ActorRecord {key: row.record})
+     MATCH (article:Article {id: row.article}) CALL (row) { MATCH (record:ActorRecord {key: row.record}) RETURN record }
      CREATE (article)-[:DESCRIBES]->(record)`,
   );
   await inBatches(
     run,
     of(mentionRows),
     `UNWIND $rows AS row
-     MATCH (article:Article {id: row.article}) MATCH (actor:Actor {id: row.actor})
+     MATCH (article:Article {id: row.article}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
      CREATE (article)-[:MENTIONS {positions: row.positions, texts: row.texts, starts: row.starts, ends: row.ends}]->(actor)`,
   );
   await inBatches(
     run,
     of((reading) => (reading.publisherActor === null ? [] : [{ actor: reading.publisherActor }])),
     `UNWIND $rows AS row
-     MATCH (article:Article {id: row.article}) MATCH (actor:Actor {id: row.actor})
+     MATCH (article:Article {id: row.article}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
      CREATE (article)-[:PUBLISHED_BY]->(actor)`,
   );
   return await addEvidence(run, readings);

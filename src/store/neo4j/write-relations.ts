@@ -77,7 +77,7 @@ async function writeTotals(run: Run, changes: readonly ShareChange[]): Promise<v
 
 const upsert = (type: RelationType): string => `
   UNWIND $rows AS row
-  MATCH (from:Actor {id: row.from}) MATCH (to:Actor {id: row.to})
+  MATCH (from:Actor {id: row.from}) CALL (row) { MATCH (to:Actor {id: row.to}) RETURN to }
   MERGE (from)-[relation:${type}]->(to) ON CREATE SET relation.events = 0, relation.articles = 0
   SET relation.events = relation.events + row.events, relation.articles = relation.articles + row.articles,
     relation.from = row.first, relation.to = row.last
