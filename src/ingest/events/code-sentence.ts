@@ -130,14 +130,28 @@ class SentenceCoder {
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
-    return event === null || (use.needsWhom && event.recipients.length === 0 && event.initiators.length < 2)
+    return event === null || (use.needsWhom && event.recipients.length === 0 && !(predicate.reciprocal && event.initiators.length > 1))
       ? []
-      : [{ event, at, told: item.kind === 'VERB' || participants.subject.length > 0, nonFinite: this.#frames.isInfinitive(at) }];
+      : [
+          {
+            event,
+            at,
+            told: item.kind === 'VERB' || participants.subject.length > 0 || this.#isCarried(at),
+            nonFinite: this.#frames.isInfinitive(at),
+          },
+        ];
   }
 
   #toward(at: number, predicate: Predicate, { initiators, where }: Participants): readonly number[] {
     const { tokens } = this.#sentence;
     return findToward(at, predicate, [...initiators, ...where], this.#items, this.#places, tokens, this.#context.words);
+  }
+
+  /** Whether a verb that only carries nouns stands over a noun: "the strike began", "launched an attack". */
+  #isCarried(at: number): boolean {
+    const governor = this.#frames.governor(at);
+    const verb = governor === null ? undefined : this.#items[governor];
+    return verb !== undefined && takesPlace(verb);
   }
 
   /** The latest actors named together before an item. */
@@ -181,7 +195,8 @@ class SentenceCoder {
       (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
     );
     const where = this.#place(participants.where);
-    const others = this.#actorsOf(participants.recipients);
+    const named = this.#actorsOf(participants.recipients);
+    const others = named.length > 0 ? named : this.#statesOf(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
     const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
@@ -296,6 +311,15 @@ class SentenceCoder {
       }),
       false,
     );
+  }
+
+  /** The states of places that suffer something: "the invasion of South Lebanon". */
+  #statesOf(phrases: readonly number[]): readonly string[] {
+    return phrases.flatMap((one) => {
+      const item = this.#items[one];
+      const country = item?.kind === 'PHRASE' ? (item.phrase.place?.country ?? null) : null;
+      return this.#context.actors.stateOf(country) ?? [];
+    });
   }
 
   #modality(at: number, date: EventDate | null): Modality {

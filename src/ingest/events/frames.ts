@@ -175,7 +175,12 @@ export class FrameFinder {
   #listGoesOn(comma: number): boolean {
     const next = this.#items[comma + 1];
     if (next === undefined) return false;
-    if (next.kind === 'PHRASE') return this.#items[comma - 1]?.kind === 'PHRASE' && !next.conjunction;
+    if (next.kind === 'PHRASE')
+      return (
+        this.#items[comma - 1]?.kind === 'PHRASE' &&
+        !next.conjunction &&
+        (this.#arabic || this.#places[comma - 1] === this.#places[comma + 1])
+      );
     return next.kind === 'WORD' && next.word?.class === 'PREPOSITION';
   }
 
@@ -307,7 +312,7 @@ export class FrameFinder {
     const speech = item?.kind === 'VERB' ? item.uses.find((use) => use.predicate?.content !== undefined)?.predicate : undefined;
     if (speech?.contentBy !== 'recipient') return frame.subject;
     const recipients = [...frame.object, ...frame.others.filter((one) => takes(speech, this.#places[one]))];
-    return recipients.length > 0 ? recipients : frame.subject;
+    return recipients;
   }
 }
 

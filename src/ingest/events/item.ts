@@ -24,7 +24,13 @@ export type Item =
     })
   | (Extent & { readonly kind: 'NOUN'; readonly uses: readonly WordUse[]; readonly definite: boolean; readonly pronoun: boolean })
   | (Extent & { readonly kind: 'CITATION'; readonly report: Report })
-  | (Extent & { readonly kind: 'WORD'; readonly word: FunctionWord | null; readonly definite: boolean; readonly pronoun: boolean; readonly number: boolean })
+  | (Extent & {
+      readonly kind: 'WORD';
+      readonly word: FunctionWord | null;
+      readonly definite: boolean;
+      readonly pronoun: boolean;
+      readonly number: boolean;
+    })
   | (Extent & { readonly kind: 'MARK'; readonly text: string });
 
 /** A cue for modality with the token at which it stands. */

@@ -77,7 +77,7 @@ function isUndergone(at: number, items: readonly Item[], frames: FrameFinder): b
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
   const item = items[at];
-  if (item === undefined) return false;
+  if (item === undefined || isVerbItself(cueAt, items)) return false;
   if (cue.scope === 'SENTENCE') {
     const [from, until] = cueAt < item.from ? [to, item.from] : [item.to, cueAt];
     return !items.some((one) => one.from >= from && one.to <= until && endsClause(one) && one.kind !== 'VERB');
@@ -93,6 +93,13 @@ function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly I
     );
   return !items.some(
     (one) => one.from >= to && one.to <= item.from && (turnsAway(one) || (one.kind === 'MARK' && !/^["'«»“”()]$/u.test(one.text))),
+  );
+}
+
+/** "plans to", "hopes to": a verb that says by itself what becomes of the modality, and no noun of that form. */
+function isVerbItself(cueAt: number, items: readonly Item[]): boolean {
+  return items.some(
+    (item) => item.kind === 'VERB' && item.from <= cueAt && cueAt < item.to && item.uses.some((use) => use.carrier?.modality !== undefined),
   );
 }
 

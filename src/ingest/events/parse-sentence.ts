@@ -8,6 +8,9 @@ import type { FoundDate } from './dating.ts';
 import type { Item } from './item.ts';
 import { bare, type WordIndex, type WordUse } from './word-index.ts';
 
+/** A date expression, whatever its words. */
+const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date' };
+
 /** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
 const COMPANION_REACH_BACK = { ar: 5, en: 3 };
@@ -69,9 +72,21 @@ export function parseSentence(
     if (citation !== null && report !== undefined) {
       return { kind: 'CITATION', from: at, to: at + citation.length, conjunction: citation.first.conjunction, particle: '', report };
     }
-    // «بوساطة قطر» says through whom, and "March 5" when: neither names an event.
-    const saysHow = classes[at]?.word.slot !== undefined || dates.some((date) => at >= date.at && at < date.to);
-    return saysHow ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
+    // "March 5" says when and «بوساطة قطر» through whom: neither names an event.
+    const date = dates.find((one) => one.at === at);
+    if (date !== undefined)
+      return {
+        kind: 'WORD',
+        from: at,
+        to: date.to,
+        conjunction: false,
+        particle: '',
+        word: DATE,
+        definite: false,
+        pronoun: false,
+        number: false,
+      };
+    return classes[at]?.word.slot !== undefined ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
   }
 
   function subordinatorAt(at: number): FunctionWord | undefined {

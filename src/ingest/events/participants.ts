@@ -208,8 +208,10 @@ function isCarried(verb: number, noun: number, items: readonly Item[]): boolean 
   return prepositions.every((at) => noun - at <= 2 || followedByPhrase(at, noun, items));
 }
 
-/** "held in Cairo talks": a phrase of its own after the preposition closes it. */
+/** "held in Cairo talks", «أجرت في 15 يناير محادثات»: a phrase or date of its own after the preposition closes it. */
 function followedByPhrase(at: number, noun: number, items: readonly Item[]): boolean {
+  const [first] = items.slice(at + 1, noun);
+  if (first?.kind === 'WORD' && first.word?.class === 'TIME') return true;
   const next = items.slice(at + 1, noun).findIndex((item) => item.kind === 'PHRASE');
   return next >= 0 && next <= 2;
 }
@@ -230,6 +232,7 @@ function ofContent(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
+    if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places);
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
@@ -249,4 +252,18 @@ function ofContent(
 /** Whether nothing but function words and marks stands between a verb and a phrase. */
 function isComplement(at: number, phrase: number, items: readonly Item[]): boolean {
   return items.slice(at + 1, phrase).every((item) => item.kind === 'MARK' || (item.kind === 'WORD' && item.word !== null));
+}
+
+function isCondition(item: Item): boolean {
+  return item.kind === 'WORD' && item.word?.condition === true;
+}
+
+/** "threatened to strike unless Y withdrew": whom the condition asks something of, the first who stands in it. */
+function conditionOf(condition: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
+  for (let next = condition + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (item === undefined || item.kind === 'VERB' || item.kind === 'MARK') return [];
+    if (item.kind === 'PHRASE' && item.phrase.actors.length > 0) return places.flatMap((one, at) => (one === places[next] ? [at] : []));
+  }
+  return [];
 }

@@ -55,7 +55,7 @@ function coordinated(items: readonly Item[], at: number, arabic: boolean): numbe
     if (other === undefined) return null;
     if (other.kind === 'PHRASE') return joint ? back : null;
     if (other.kind === 'WORD' && other.word?.class === 'CONJUNCTION') joint = true;
-    else if (other.kind === 'MARK' && (other.text === ',' || other.text === '،')) joint = joint || nextIsPhrase(items, back);
+    else if (other.kind === 'MARK' && (other.text === ',' || other.text === '،')) joint = joint || nextIsPhrase(items, back, arabic);
     else if (other.kind === 'MARK' && INSIDE_NAMES.has(other.text)) continue;
     else if (other.kind === 'WORD' && (other.word === null ? other.definite && joint : other.word.class === 'DETERMINER')) continue;
     else if (other.kind === 'WORD' && other.word === null && !joint && described > 0) described -= 1;
@@ -64,9 +64,14 @@ function coordinated(items: readonly Item[], at: number, arabic: boolean): numbe
   return null;
 }
 
-/** A comma joins a list only right between two phrases. */
-function nextIsPhrase(items: readonly Item[], comma: number): boolean {
-  return items[comma + 1]?.kind === 'PHRASE' && items[comma - 1]?.kind === 'PHRASE' && items[comma + 2]?.kind !== 'VERB';
+/** A comma joins a list only right between two phrases; in English only where the list goes on or ends in "and". */
+function nextIsPhrase(items: readonly Item[], comma: number, arabic: boolean): boolean {
+  const after = items[comma + 2];
+  if (items[comma + 1]?.kind !== 'PHRASE' || items[comma - 1]?.kind !== 'PHRASE' || after?.kind === 'VERB') return false;
+  if (arabic) return true;
+  const goesOn = (item: Item | undefined) =>
+    (item?.kind === 'MARK' && item.text === ',') || (item?.kind === 'WORD' && item.word?.class === 'CONJUNCTION');
+  return goesOn(after) || goesOn(items[comma - 2]);
 }
 
 function countsBefore(items: readonly Item[], preposition: number): boolean {

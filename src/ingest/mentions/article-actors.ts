@@ -98,7 +98,7 @@ export class ArticleActors {
   /** Whether an id stands for people of a role that belongs to nobody the text names ("five people", "gunmen"). */
   isUnnamed(id: string): boolean {
     const actor = this.#composed.get(id);
-    return actor?.kind === 'GENERIC' && actor.country === null && actor.memberOf.length === 0;
+    return (actor?.kind === 'GENERIC' || actor?.kind === 'MEDIA') && actor.country === null && actor.memberOf.length === 0;
   }
 
   /** Whether an id stands for people of unknown belonging: unnamed ones, or somebody named by office alone ("President X"). */

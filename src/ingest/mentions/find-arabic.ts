@@ -1,4 +1,5 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
+import type { ActorKind } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
@@ -49,7 +50,7 @@ export class ArabicFinder {
     const phrases: NounPhrase[] = [];
     for (let at = 0; at < this.#tokens.length; ) {
       const phrase = this.#phraseAt(at);
-      if (phrase === null) at += Math.max(1, this.#classes[at]?.length ?? 1);
+      if (phrase === null || this.#describesPhrase(phrase, phrases.at(-1))) at += Math.max(1, this.#classes[at]?.length ?? 1);
       else {
         for (const actor of phrase.actors) this.#actors.named(actor);
         phrases.push(phrase);
@@ -57,6 +58,19 @@ export class ArabicFinder {
       }
     }
     return phrases;
+  }
+
+  /** «الجندي المحتجز»: a definite participle right after a definite phrase describes it. */
+  #describesPhrase(phrase: NounPhrase, before: NounPhrase | undefined): boolean {
+    const { from, to, crowd, conjunction, particle } = phrase;
+    return (
+      crowd &&
+      before?.to === from &&
+      to === from + 1 &&
+      !conjunction &&
+      particle === '' &&
+      (this.#tokens[from]?.norm.startsWith('ال') ?? false)
+    );
   }
 
   #phraseAt(at: number): NounPhrase | null {
@@ -91,7 +105,18 @@ export class ArabicFinder {
     if (entry === undefined) return null;
     const actor = this.#actors.get(entry.actor);
     const state = actor?.kind === 'STATE' || actor?.kind === 'GOVERNMENT';
-    return this.#phrase(at, at + match.length, [entry.actor], match.first, { canBePlace: entry.use === 'METONYM' || state });
+    const to = this.#afterHolder(at, at + match.length, actor?.kind ?? 'PERSON');
+    return this.#phrase(at, to, [entry.actor], match.first, { canBePlace: entry.use === 'METONYM' || state });
+  }
+
+  /** «مكتب رئيس الوزراء … فلان»: the name of an organisation that ends with an office goes on with who holds it. */
+  #afterHolder(from: number, to: number, kind: ActorKind): number {
+    if (kind === 'PERSON' || to - from < 3) return to;
+    const named = this.#tokens
+      .slice(from, to)
+      .some((_, index) => index > 0 && this.#index.roles.match(this.#tokens, from + index)?.values[0]?.unique);
+    const person = named ? this.#personName(to) : null;
+    return person?.known == null ? to : person.to;
   }
 
   /** A role with nationality, owner and name, as far as they follow. */
@@ -139,6 +164,11 @@ export class ArabicFinder {
           continue;
         }
       }
+      const place = states.length + owners.length > 0 ? this.#placeAfterIn(to) : 0;
+      if (place > 0 && this.#personName(to + place) !== null) {
+        to += place;
+        continue;
+      }
       if (this.#isAdjective(to, match.first.definite) && this.#followedByModifier(to + 1)) {
         to += 1;
         continue;
@@ -146,7 +176,7 @@ export class ArabicFinder {
       break;
     }
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
-    const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to) : null;
+    const person = this.#nameOfHolder(role, to);
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
     const definite =
       match.first.definite ||
@@ -162,16 +192,28 @@ export class ArabicFinder {
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group' });
   }
 
+  /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
+  #nameOfHolder(role: Role, at: number): { known: string | null; name: string; to: number } | null {
+    if (role.kind !== 'person' && role.kind !== 'source' && role.kind !== 'group') return null;
+    const person = this.#personName(at);
+    return person !== null && role.kind === 'group' && person.known === null ? null : person;
+  }
+
+  /** «رئيس الحركة في غزة خليل …»: how many tokens say where the office is held. */
+  #placeAfterIn(at: number): number {
+    if (this.#tokens[at]?.norm !== 'في') return 0;
+    const place = this.#index.places.match(this.#tokens, at + 1);
+    return place === null || place.first.particle !== '' ? 0 : 1 + place.length;
+  }
+
   /** A role without owner: «الحركة» is the organisation named before whose name begins so; people stay unnamed; else nothing. */
   #bareRole(at: number, role: Role, match: PhraseMatch<Role>): NounPhrase | null {
     const to = at + match.length;
     if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
       if (!match.first.definite && match.first.pronoun === '') return null;
-      // Plurals name no one organisation.
-      if (match.first.stem !== bareWord(fold(role.names.ar[0] ?? ''))) return null;
-      const heads = new Set(role.names.ar);
+      // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
       const named = this.#actors.latest((actor) =>
-        actor.names.ar.some((name) => heads.has(name.split(' ')[0]?.replace(/^ال/u, '') ?? '') && name.includes(' ')),
+        actor.names.ar.some((name) => name.includes(' ') && bareWord(fold(name.split(' ')[0] ?? '')) === match.first.stem),
       );
       return named === null ? null : this.#phrase(at, to, [named], match.first);
     }

@@ -99,7 +99,9 @@ export class EnglishFinder {
   #roleAfter(from: number, start: number, owners: readonly string[]): NounPhrase | null {
     for (let at = start; at < start + LONGEST_GAP; at += 1) {
       const role = this.#role(at);
-      if (role !== null) return this.#rolePhrase(from, at, role, owners);
+      // "Ukraine's national police": the last of several roles is the head.
+      if (role !== null && (this.#tokens[at + role.length]?.pos !== 'NOUN' || this.#role(at + role.length) === null))
+        return this.#rolePhrase(from, at, role, owners);
       const token = this.#tokens[at];
       if (
         token === undefined ||
@@ -118,7 +120,8 @@ export class EnglishFinder {
     const head = this.#tokens[to - 1];
     const several = head !== undefined && head.norm !== head.lemma;
     let owners = before ?? [];
-    const person = role.kind === 'person' || role.kind === 'source' ? this.#personName(to, 1) : null;
+    const named = role.kind === 'person' || role.kind === 'source' || (role.kind === 'group' && !several);
+    const person = named ? this.#personName(to, 1) : null;
     if (person !== null) to = person.to;
     const owner = owners.length === 0 ? this.#owner(to) : null;
     if (owner !== null) {
