@@ -67,6 +67,8 @@ export const predicateSchema = z.strictObject({
   content: z.enum(MODALITIES).optional(),
   /** For speech acts: who is to do, or has done, what is spoken of; the speaker unless it says recipient ("accuse X of …"). */
   contentBy: z.enum(['initiator', 'recipient']).optional(),
+  /** For threats: whether whom a condition after it names is whom it concerns, if nobody else is ("unless Y withdrew"). */
+  conditional: z.boolean().optional(),
   /** Whether its initiator is who is cited for it ("X said that Y must …"); no event where nobody is. */
   cited: z.boolean().optional(),
   reason: z.string().min(1),
@@ -133,6 +135,8 @@ export const functionWordSchema = z.strictObject({
     'NUMBER',
   ]),
   slot: z.enum(SLOTS).optional(),
+  /** Whether it begins a condition ("if", "unless"). */
+  condition: z.boolean().optional(),
   value: z.number().optional(),
   reason: z.string().min(1),
 });

@@ -196,7 +196,7 @@ class SentenceCoder {
     );
     const where = this.#place(participants.where);
     const named = this.#actorsOf(participants.recipients);
-    const others = named.length > 0 ? named : this.#statesOf(participants.recipients);
+    const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#statesOf(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
     const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
@@ -313,7 +313,7 @@ class SentenceCoder {
     );
   }
 
-  /** The states of places that suffer something: "the invasion of South Lebanon". */
+  /** The states of places that suffer something: "the invasion of South Lebanon". (In Arabic a place there is more often where it was.) */
   #statesOf(phrases: readonly number[]): readonly string[] {
     return phrases.flatMap((one) => {
       const item = this.#items[one];
