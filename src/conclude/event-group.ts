@@ -7,11 +7,10 @@ import type { Evidence } from '../domain/event.ts';
  */
 export function eventGroup(evidence: Evidence, article: string): string {
   const { type, relation, modality, initiators, recipients, mediators, place } = evidence;
-  const key = [type, relation ?? '', modality, initiators.join(','), recipients.join(',')];
+  const key: unknown[] = [type, relation, modality, initiators, recipients];
   if (initiators.length === 0) {
-    if (recipients.length === 0) key.push(mediators.join(','));
-    const where = place === null ? `in ${article}` : `at ${place.country ?? ''} ${place.name}`;
-    if (mediators.length === 0 || recipients.length > 0) key.push(where);
+    if (recipients.length === 0) key.push(mediators);
+    if (mediators.length === 0 || recipients.length > 0) key.push(place === null ? { article } : [place.country, place.name]);
   }
-  return key.join('|');
+  return JSON.stringify(key);
 }

@@ -1,56 +1,55 @@
 import { type Relation, SYMMETRIC_RELATIONS } from '../../domain/event.ts';
-import type { EventFilter } from '../store.ts';
+import { searchWords } from '../../domain/fold.ts';
+import type { EventFilter, EventOrder } from '../store.ts';
 import type { Database } from './database.ts';
-import { and, isAmong, type Sql, sql } from './sql.ts';
-import { matchWords } from './words.ts';
-
-/** Where to read a filter's events: a table with the columns of `event` but `json`, and what must hold of its rows. */
-export interface EventSource {
-  readonly table: string;
-  readonly where: Sql;
-}
+import { and, isAmong, isOneOf, type Sql, sql } from './sql.ts';
+import { matchAll } from './words.ts';
 
 /** Up to this many events are looked up and sorted rather than met in a list's order. */
 const FEW = 2_000;
 
 /**
- * Where to find the events of a filter. Begins with its most telling condition, by a bounded count, so that the cost
- * follows from what is found rather than from the graph. With `byDate` there may be several sources: disjoint, and each
- * one's events begin before the next one's.
+ * Where to find the events of a filter: what stands after FROM, a table `e` with the columns of `event` but `json` and what
+ * must hold of its rows. Begins with the most telling condition, by a bounded count, so that the cost follows from what is
+ * found rather than from the graph. `orderBy` is the order of the page that is read, which ends when it is full; `null` if
+ * all are read, by date. By date there may be several sources: disjoint, and each one's events begin before the next one's.
  */
-export function eventSources(db: Database, filter: EventFilter, byDate: boolean): readonly EventSource[] {
-  const lookups = lookupsOf(db, filter);
+export function eventSources(db: Database, filter: EventFilter, orderBy: EventOrder | null): readonly Sql[] {
+  const lookups = lookupsOf(db, filter).toSorted((a, b) => a.size - b.size);
   const columns = columnConditions(filter);
-  const sized = lookups.map((lookup) => ({ lookup, size: countUpTo(db, lookup.rows, FEW) })).sort((a, b) => a.size - b.size);
-  const [best] = sized;
-  const walk = (conditions: readonly Sql[]) =>
-    byDate ? sourcesByDate(filter, conditions) : [{ table: 'event', where: and([...overlap(filter), ...conditions]) }];
-  if (best === undefined) return walk(columns);
-  const others = sized.slice(1).map(({ lookup }) => lookup.holds);
-  const { scan, rows } = best.lookup;
-  if (scan !== null) return [{ table: 'event_link', where: and([scan, ...columns, ...overlap(filter), ...others]) }];
-  if (best.size < FEW) {
-    return [{ table: 'event', where: and([sql(`row IN (${rows.text})`, ...rows.values), ...columns, ...overlap(filter), ...others]) }];
+  const [best, ...others] = lookups;
+  if (best !== undefined && (best.sorted || best.size < FEW || orderBy === null)) {
+    const endsEarly = best.sorted && orderBy !== null && orderBy !== 'REPORTED_DESC';
+    const rest = others.map((other) => (endsEarly ? other.meets : other.holds));
+    return [and([best.source, ...columns, ...overlap(filter), ...rest])];
   }
-  return walk([...columns, best.lookup.holds, ...others]);
+  const rest = lookups.map(({ meets }) => meets);
+  if (orderBy === 'REPORTED_DESC') return [and([ALL, ...columns, ...overlap(filter), ...rest])];
+  return sourcesByDate(filter, [...columns, ...rest]);
 }
+
+const ALL = sql('event e WHERE TRUE');
 
 /** A condition that leads to events by an index. */
 interface Lookup {
-  /** The rows of its events, with repeats. */
-  readonly rows: Sql;
-  /** The same as a condition on `event_link`, whose rows then come in the order of their dates; `null` if it is not one target's. */
-  readonly scan: Sql | null;
-  /** Whether one event of the list being read is among them. */
+  /** Its events, each once, as a source (see `eventSources`). */
+  readonly source: Sql;
+  /** Whether they stand there in the order of their dates. */
+  readonly sorted: boolean;
+  /** How many they are, counted no further than `FEW`. */
+  readonly size: number;
+  /** Whether an event of another source is among them: where all of that source is read, */
   readonly holds: Sql;
+  /** and where reading ends as soon as a page is full. */
+  readonly meets: Sql;
 }
 
 function lookupsOf(db: Database, filter: EventFilter): readonly Lookup[] {
   const { participants, anyParticipants, mediators, attributedTo, articles, places, relation, text } = filter;
   const every = (kind: string, targets: readonly string[] | null | undefined) =>
-    targets?.length === 0 ? [NOTHING] : [...new Set(targets ?? [])].map((target) => linked(kind, [target]));
+    targets?.length === 0 ? [NOTHING] : [...new Set(targets ?? [])].map((target) => linked(db, kind, [target]));
   const some = (kind: string, targets: readonly string[] | null | undefined) =>
-    targets?.length === 0 ? [NOTHING] : targets ? [linked(kind, [...new Set(targets)])] : [];
+    targets?.length === 0 ? [NOTHING] : targets ? [linked(db, kind, [...new Set(targets)])] : [];
   return [
     ...every('participant', participants),
     ...some('participant', anyParticipants),
@@ -59,25 +58,32 @@ function lookupsOf(db: Database, filter: EventFilter): readonly Lookup[] {
     ...some('article', articles),
     ...some('place', places),
     ...(relation ? [inRelation(db, relation)] : []),
-    ...quoting(text),
+    ...quoting(db, text),
   ];
 }
 
-const NOTHING: Lookup = { rows: sql('SELECT row FROM event WHERE FALSE'), scan: null, holds: sql('FALSE') };
+const NONE = sql('FALSE');
+const NOTHING: Lookup = { source: sql('event e WHERE FALSE'), sorted: true, size: 0, holds: NONE, meets: NONE };
 
-function linked(kind: string, targets: readonly string[]): Lookup {
-  const own = and([sql('kind = ?', kind), isAmong('target', targets)]);
-  const found = and([sql('x.kind = ?', kind), isAmong('x.target', targets)]);
-  return {
-    rows: sql(`SELECT row FROM event_link WHERE ${own.text}`, ...own.values),
-    scan: targets.length === 1 ? own : null,
-    holds: sql(`EXISTS (SELECT 1 FROM event_link x WHERE ${found.text} AND x.date_from = e.date_from AND x.id = e.id)`, ...found.values),
-  };
+function linked(db: Database, kind: string, targets: readonly string[]): Lookup {
+  const own = and([sql('kind = ?', kind), isOneOf('target', targets)]);
+  const found = and([sql('x.kind = ?', kind), isOneOf('x.target', targets)]);
+  const sorted = targets.length === 1;
+  // An event may be linked to several of the targets.
+  const table = sorted ? `event_link e WHERE ${own.text}` : `(SELECT DISTINCT ${COLUMNS} FROM event_link WHERE ${own.text}) e WHERE TRUE`;
+  const size = countUpTo(db, sql(`SELECT 1 FROM event_link WHERE ${own.text}`, ...own.values));
+  const holds = sql(
+    `EXISTS (SELECT 1 FROM event_link x WHERE ${found.text} AND x.date_from = e.date_from AND x.id = e.id)`,
+    ...found.values,
+  );
+  return { source: sql(table, ...own.values), sorted, size, holds, meets: holds };
 }
+
+const COLUMNS = 'row, id, date_from, date_to, type, relation, modality, confidence, article_count';
 
 function inRelation(db: Database, key: Pick<Relation, 'type' | 'from' | 'to'>): Lookup {
   const id = relationId(db, key);
-  return id === null ? NOTHING : linked('relation', [String(id)]);
+  return id === null ? NOTHING : linked(db, 'relation', [String(id)]);
 }
 
 /** The id of a relation, named in either direction if it holds both ways; `null` if there is none. */
@@ -86,14 +92,20 @@ export function relationId(db: Database, { type, from, to }: Pick<Relation, 'typ
   return db.get<{ id: number }>('SELECT id FROM relation WHERE type = ? AND from_actor = ? AND to_actor = ?', type, a, b)?.id ?? null;
 }
 
-function quoting(text: string | null | undefined): readonly Lookup[] {
-  const match = matchWords(text);
-  if (match === null) return [];
-  const rows = sql(
-    'SELECT event FROM evidence_words CROSS JOIN evidence_event ON evidence = evidence_words.rowid WHERE evidence_words MATCH ?',
-    match,
+function quoting(db: Database, text: string | null | undefined): readonly Lookup[] {
+  const words = searchWords(text ?? '');
+  if (words.length === 0) return [];
+  const found = 'FROM evidence_words CROSS JOIN evidence_event ON evidence = evidence_words.rowid WHERE evidence_words MATCH ?';
+  const match = matchAll(words);
+  const size = countUpTo(db, sql(`SELECT 1 ${found}`, match));
+  const holds = sql(`e.row IN (SELECT event ${found})`, match);
+  // Frequent words soon fill a page: looking into each sentence on the way is cheaper than listing all that have them.
+  const looks = sql(
+    `EXISTS (SELECT 1 FROM evidence_event x CROSS JOIN evidence_words w ON w.rowid = x.evidence
+     WHERE x.event = e.row ${" AND instr(' ' || w.words, ?) > 0".repeat(words.length)})`,
+    ...words.map((word) => ` ${word}`),
   );
-  return [{ rows, scan: null, holds: sql(`e.row IN (${rows.text})`, ...rows.values) }];
+  return [{ source: sql(`event e WHERE ${holds.text}`, match), sorted: false, size, holds, meets: size < FEW ? holds : looks }];
 }
 
 function columnConditions({ types, relations, modalities, minConfidence, starts }: EventFilter): readonly Sql[] {
@@ -114,16 +126,14 @@ function overlap({ from, to }: EventFilter): readonly Sql[] {
  * All events, by date. Those that began before the period come from an index of their own, since the order of first days
  * does not tell which of the earlier ones were still going on.
  */
-function sourcesByDate({ from, to }: EventFilter, conditions: readonly Sql[]): readonly EventSource[] {
+function sourcesByDate({ from, to }: EventFilter, conditions: readonly Sql[]): readonly Sql[] {
   const ends = to ? [sql('date_from <= ?', to)] : [];
-  if (!from) return [{ table: 'event', where: and([...ends, ...conditions]) }];
+  if (!from) return [and([ALL, ...ends, ...conditions])];
   const earlier = [sql('date_from < date_to'), sql('date_from < ?', from), sql('date_to >= ?', from)];
-  return [
-    { table: 'event', where: and([...earlier, ...ends, ...conditions]) },
-    { table: 'event', where: and([sql('date_from >= ?', from), ...ends, ...conditions]) },
-  ];
+  return [and([ALL, ...earlier, ...ends, ...conditions]), and([ALL, sql('date_from >= ?', from), ...ends, ...conditions])];
 }
 
-function countUpTo(db: Database, rows: Sql, most: number): number {
-  return db.one<{ count: number }>(`SELECT count(*) AS count FROM (${rows.text} LIMIT ${most})`, ...rows.values).count;
+/** How many rows there are, counted no further than `FEW`. */
+function countUpTo(db: Database, rows: Sql): number {
+  return db.one<{ count: number }>(`SELECT count(*) AS count FROM (${rows.text} LIMIT ${FEW})`, ...rows.values).count;
 }

@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/actor.ts';
+import { searchWords } from '../../domain/fold.ts';
 import { decodeCursor } from '../cursor.ts';
 import type { ActorFilter, ActorQuery, Page, StoredActor } from '../store.ts';
 import type { Database } from './database.ts';
 import { pageOf } from './page.ts';
-import { after, and, isAmong, type Order, orderBy, type Sql, sql } from './sql.ts';
-import { matchWords } from './words.ts';
+import { after, and, isAmong, isOneOf, type Order, orderBy, type Sql, sql } from './sql.ts';
+import { matchAll } from './words.ts';
 
 const LIST = 'actors';
 const ORDER: Order = [
@@ -37,10 +38,10 @@ export function countActors(db: Database, filter: ActorFilter): number {
 }
 
 function conditions({ search, kinds, countries, sectors, known }: ActorFilter): readonly Sql[] {
-  const match = matchWords(search);
-  const inSectors = isAmong('sector', sectors ?? []);
+  const words = searchWords(search ?? '');
+  const inSectors = isOneOf('sector', sectors ?? []);
   return [
-    ...(match === null ? [] : [sql('row IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)', match)]),
+    ...(words.length === 0 ? [] : [sql('row IN (SELECT rowid FROM actor_words WHERE actor_words MATCH ?)', matchAll(words))]),
     ...(kinds ? [isAmong('kind', kinds)] : []),
     ...(countries ? [isAmong('country', countries)] : []),
     ...(sectors ? [sql(`row IN (SELECT actor FROM actor_sector WHERE ${inSectors.text})`, ...inSectors.values)] : []),

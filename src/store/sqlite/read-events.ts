@@ -69,11 +69,11 @@ export function findEvents(db: Database, query: EventQuery): Page<Event> {
   const list = `events:${query.orderBy}`;
   const rest = after(order, decodeCursor(list, query.after, order.length));
   const rows: ListedRow[] = [];
-  const sources = eventSources(db, filter, query.orderBy !== 'REPORTED_DESC');
-  for (const { table, where } of query.orderBy === 'DATE_DESC' ? sources.toReversed() : sources) {
+  const sources = eventSources(db, filter, query.orderBy);
+  for (const source of query.orderBy === 'DATE_DESC' ? sources.toReversed() : sources) {
     const missing = first + 1 - rows.length;
-    const { text, values } = and([where, ...rest]);
-    const sql = `SELECT row, id, date_from, article_count FROM ${table} e WHERE ${text} ORDER BY ${orderBy(order)} LIMIT ?`;
+    const { text, values } = and([source, ...rest]);
+    const sql = `SELECT row, id, date_from, article_count FROM ${text} ORDER BY ${orderBy(order)} LIMIT ?`;
     if (missing > 0) rows.push(...db.all<ListedRow>(sql, ...values, missing));
   }
   return pageOf(list, first, rows, ({ row, id, date_from, article_count }) => {
@@ -83,10 +83,7 @@ export function findEvents(db: Database, query: EventQuery): Page<Event> {
 }
 
 export function countEvents(db: Database, filter: EventFilter): number {
-  return eventSources(db, filter, true)
-    .map(
-      ({ table, where }) =>
-        db.one<{ count: number }>(`SELECT count(*) AS count FROM ${table} e WHERE ${where.text}`, ...where.values).count,
-    )
+  return eventSources(db, filter, null)
+    .map(({ text, values }) => db.one<{ count: number }>(`SELECT count(*) AS count FROM ${text}`, ...values).count)
     .reduce((sum, count) => sum + count, 0);
 }

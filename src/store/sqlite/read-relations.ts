@@ -31,32 +31,38 @@ export function readRelation(db: Database, key: Pick<Relation, 'type' | 'from' |
 }
 
 export function findRelations(db: Database, { filter, first, after: cursor }: RelationQuery): Page<Relation> {
-  const { text, values } = and([...conditions(filter), ...after(ORDER, decodeCursor(LIST, cursor, ORDER.length))]);
-  const rows = db.all<Row>(`SELECT * FROM relation WHERE ${text} ORDER BY ${orderBy(ORDER)} LIMIT ?`, ...values, first + 1);
+  const rest = after(ORDER, decodeCursor(LIST, cursor, ORDER.length));
+  const parts = sources(filter).map((source) => and([source, ...rest]));
+  const rows = db.all<Row>(
+    `${parts.map(({ text }) => `SELECT * FROM relation WHERE ${text}`).join(' UNION ALL ')} ORDER BY ${orderBy(ORDER)} LIMIT ?`,
+    ...[...parts.flatMap(({ values }) => values), first + 1],
+  );
   return pageOf(LIST, first, rows, (row) => [toRelation(row), [row.event_count, row.type, row.from_actor, row.to_actor]]);
 }
 
 export function countRelations(db: Database, filter: RelationFilter): number {
-  const { text, values } = and(conditions(filter));
-  return db.one<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${text}`, ...values).count;
+  return sources(filter)
+    .map(({ text, values }) => db.one<{ count: number }>(`SELECT count(*) AS count FROM relation WHERE ${text}`, ...values).count)
+    .reduce((sum, count) => sum + count, 0);
 }
 
-function conditions({ between, types, from, to }: RelationFilter): readonly Sql[] {
-  return [
-    ...(between ? [isBetween(between)] : []),
+/** Conditions of which a filter's relations meet exactly one: an actor's relations stand in one index by `from`, in another by `to`. */
+function sources({ between, types, from, to }: RelationFilter): readonly Sql[] {
+  const conditions = [
     ...(types ? [isAmong('type', types)] : []),
     ...(from ? [sql('last_date >= ?', from)] : []),
     ...(to ? [sql('first_date <= ?', to)] : []),
   ];
+  return (between ? sides(between) : [sql('TRUE')]).map((side) => and([side, ...conditions]));
 }
 
-function isBetween(actors: readonly string[]): Sql {
+function sides(actors: readonly string[]): readonly Sql[] {
   const [a, b] = actors;
   if (actors.length > 2)
     throw new WasitError('BAD_INPUT', `between: ${actors.length} actors given; give one, or two to see what is between them`);
-  if (a === undefined) return sql('FALSE');
-  if (b === undefined) return sql('(from_actor = ? OR to_actor = ?)', a, a);
-  return sql('((from_actor = ? AND to_actor = ?) OR (from_actor = ? AND to_actor = ?))', a, b, b, a);
+  if (a === undefined) return [sql('FALSE')];
+  if (b === undefined) return [sql('from_actor = ?', a), sql('to_actor = ?', a)];
+  return [sql('from_actor = ? AND to_actor = ?', a, b), sql('from_actor = ? AND to_actor = ?', b, a)];
 }
 
 function toRelation(row: Row): Relation {

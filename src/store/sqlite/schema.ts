@@ -82,7 +82,8 @@ CREATE INDEX evidence_exact ON evidence (grp, date_from) WHERE date_from = date_
 CREATE INDEX evidence_period ON evidence (grp, date_to, date_from) WHERE date_from < date_to;
 CREATE INDEX evidence_article ON evidence (article);
 
-CREATE VIRTUAL TABLE evidence_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+-- The folded words of each sentence (searchWords), by row of evidence.
+CREATE VIRTUAL TABLE evidence_words USING fts5 (words, detail = none, tokenize = 'ascii');
 
 CREATE TABLE event (
   row INTEGER PRIMARY KEY,
@@ -100,7 +101,8 @@ CREATE TABLE event (
   UNIQUE (grp, day)
 ) STRICT;
 CREATE INDEX event_by_date ON event (date_from, id, date_to, type, relation, modality, confidence);
-CREATE INDEX event_by_date_desc ON event (date_from DESC, id, date_to, type, relation, modality, confidence);
+CREATE INDEX event_by_type ON event (type, date_from, id, date_to, relation, modality, confidence);
+CREATE INDEX event_by_relation ON event (relation, date_from, id, date_to, type, modality, confidence);
 CREATE INDEX event_by_reports ON event (article_count DESC, id, date_from, date_to, type, relation, modality, confidence);
 -- The events that may have begun before a period and still belong to it.
 CREATE INDEX event_long ON event (date_from, id, date_to, type, relation, modality, confidence) WHERE date_from < date_to;
@@ -144,8 +146,8 @@ CREATE TABLE relation (
   UNIQUE (type, from_actor, to_actor)
 ) STRICT;
 CREATE INDEX relation_by_events ON relation (event_count DESC, type, from_actor, to_actor, first_date, last_date);
-CREATE INDEX relation_from ON relation (from_actor, to_actor);
-CREATE INDEX relation_to ON relation (to_actor, from_actor);
+CREATE INDEX relation_from ON relation (from_actor, event_count DESC, type, to_actor, first_date, last_date);
+CREATE INDEX relation_to ON relation (to_actor, event_count DESC, type, from_actor, first_date, last_date);
 
 -- Which articles stand behind an event's share in a relation.
 CREATE TABLE relation_support (
@@ -189,5 +191,6 @@ CREATE TABLE actor_sector (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actor_sector_actor ON actor_sector (actor);
 
+-- The folded words of an actor's names, by row of actor.
 CREATE VIRTUAL TABLE actor_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 `;

@@ -16,8 +16,17 @@ export function and(conditions: readonly Sql[]): Sql {
   return { text: conditions.map(({ text }) => text).join(' AND '), values: conditions.flatMap(({ values }) => values) };
 }
 
-/** The column holds one of the values. One parameter whatever their number, so that the statement stays the same. */
-export function isAmong(column: string, values: readonly (string | number)[]): Sql {
+/**
+ * The column holds one of the values. One parameter whatever their number, so that the statement stays the same. An index
+ * on the column is used for a single value only (hence the plus): those of several values would have to be sorted anew.
+ */
+export function isAmong(column: string, values: readonly string[]): Sql {
+  if (values.length === 1) return sql(`${column} = ?`, values[0] ?? null);
+  return sql(`+${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
+}
+
+/** The same where the values are looked up in an index, each in turn. */
+export function isOneOf(column: string, values: readonly string[]): Sql {
   if (values.length === 1) return sql(`${column} = ?`, values[0] ?? null);
   return sql(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values));
 }

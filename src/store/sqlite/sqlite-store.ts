@@ -6,10 +6,11 @@ import { countActors, findActors, readActor } from './read-actors.ts';
 import { countArticles, findArticles, readArticle, readMentions } from './read-articles.ts';
 import { countEvents, findEvents, readEvent } from './read-events.ts';
 import { findEvidence } from './read-evidence.ts';
+import { readReadings } from './read-readings.ts';
 import { countRelations, findRelations, readRelation } from './read-relations.ts';
 import { readTimeline } from './timeline.ts';
 import { readTotals } from './totals.ts';
-import { currentFingerprint, retract, write } from './write.ts';
+import { currentFingerprint, restore, retract, write } from './write.ts';
 
 export interface SqliteOptions {
   /** How long a call waits while another process writes, in milliseconds; 10,000 if left out. */
@@ -63,8 +64,16 @@ class SqliteStore implements port.GraphStore {
     return this.#db.read(() => readTotals(this.#db));
   }
 
+  async readings(page: port.PageRequest): Promise<port.Page<port.BelievedReading>> {
+    return this.#db.read(() => readReadings(this.#db, page));
+  }
+
   async write(readings: readonly Reading[]): Promise<port.WriteReport> {
     return write(this.#db, readings);
+  }
+
+  async restore(readings: readonly port.BelievedReading[]): Promise<number> {
+    return restore(this.#db, readings);
   }
 
   async retract(articles: readonly string[]): Promise<number> {

@@ -1,31 +1,34 @@
 import { Temporal } from 'temporal-polyfill';
-import { EVENT_TYPES, type EventType } from '../../domain/event.ts';
+import { EVENT_TYPES } from '../../domain/event.ts';
 import type { TimelineBucket, TimelineBucketSize, TimelineQuery } from '../store.ts';
+import { addTo } from './change.ts';
 import type { Database } from './database.ts';
 import { eventSources } from './event-filter.ts';
 
-type DayCount = Readonly<Record<EventType, number>> & { readonly date_from: string };
-
-/** One column a type, so that a day is one row and the engine need not sort by type. */
-const COUNTS = EVENT_TYPES.map((type) => `count(*) FILTER (WHERE type = '${type}') AS ${type}`).join(', ');
+/** The types of all events that begin on a day, one after the other. */
+interface Day {
+  readonly date_from: string;
+  readonly types: string;
+}
 
 /** Counts the events of a filter by period and type, earliest period first. */
 export function readTimeline(db: Database, { filter, bucket, limit }: TimelineQuery): readonly TimelineBucket[] {
-  const days = eventSources(db, filter, true).flatMap(({ table, where: { text, values } }) =>
-    db.all<DayCount>(`SELECT date_from, ${COUNTS} FROM ${table} e WHERE ${text} GROUP BY date_from ORDER BY date_from`, ...values),
+  // One row a day: grouping by type as well would have the engine sort all events.
+  const days = eventSources(db, filter, null).flatMap(({ text, values }) =>
+    db.all<Day>(`SELECT date_from, group_concat(type) AS types FROM ${text} GROUP BY date_from ORDER BY date_from`, ...values),
   );
   const periods = periodsOf(bucket);
-  const buckets = new Map<string, { to: string; counts: number[] }>();
-  for (const day of days) {
-    const { from, to } = periods(day.date_from);
-    const found = buckets.get(from);
-    if (found === undefined && buckets.size >= limit) break;
-    const counts = EVENT_TYPES.map((type, index) => (found?.counts[index] ?? 0) + day[type]);
+  const buckets = new Map<string, { to: string; counts: Map<string, number> }>();
+  for (const { date_from, types } of days) {
+    const { from, to } = periods(date_from);
+    const { counts } = buckets.get(from) ?? { counts: new Map() };
+    if (!buckets.has(from) && buckets.size >= limit) break;
+    for (const type of types.split(',')) addTo(counts, type, 1);
     buckets.set(from, { to, counts });
   }
   return [...buckets].map(([from, { to, counts }]) => ({
-    ...{ from, to, count: counts.reduce((sum, count) => sum + count, 0) },
-    byType: EVENT_TYPES.map((type, index) => ({ type, count: counts[index] ?? 0 })).filter(({ count }) => count > 0),
+    ...{ from, to, count: counts.values().reduce((sum, count) => sum + count, 0) },
+    byType: EVENT_TYPES.map((type) => ({ type, count: counts.get(type) ?? 0 })).filter(({ count }) => count > 0),
   }));
 }
 

@@ -22,8 +22,7 @@ interface Source {
 export function addEvidence(change: Change, evidence: Evidence, { article, publishedAt, publisherActor }: Source): void {
   const { db } = change;
   const { from, to } = evidence.date;
-  const group = groupId(db, eventGroup(evidence, article.id));
-  rememberKey(db, evidence, article.id, group);
+  const group = rememberEvidence(db, evidence, article.id);
   if (from === to) change.touchExactDay(group, from);
   const quote = article.text.slice(evidence.sentence.start, evidence.sentence.end);
   const { row } = db.one<{ row: number }>(
@@ -92,13 +91,19 @@ function groupId(db: Database, key: string): number {
   return (known ?? db.one<{ id: number }>('INSERT INTO event_group (key) VALUES (?) RETURNING id', key)).id;
 }
 
-function rememberKey(db: Database, { id, date }: Evidence, article: string, group: number): void {
+/**
+ * Makes a piece's id known for good; returns the row of its group.
+ * @throws WasitError BAD_INPUT if another article has, or had, evidence of this id.
+ */
+export function rememberEvidence(db: Database, evidence: Evidence, article: string): number {
+  const { id, date } = evidence;
+  const group = groupId(db, eventGroup(evidence, article));
   const { article: owner } = db.one<{ article: string }>(
     `INSERT INTO evidence_key (key, article, grp, date_from, date_to) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (key) DO UPDATE SET grp = excluded.grp, date_from = excluded.date_from, date_to = excluded.date_to RETURNING article`,
     ...[id, article, group, date.from, date.to],
   );
-  if (owner === article) return;
+  if (owner === article) return group;
   throw new WasitError('BAD_INPUT', `article "${article}", evidence "${id}": article "${owner}" has evidence of this id already`);
 }
 

@@ -1,21 +1,17 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Reading } from '../../domain/reading.ts';
+import type { BelievedReading } from '../store.ts';
 import type { Change } from './change.ts';
 import type { Database } from './database.ts';
 import { BEFORE_ALL } from './undated.ts';
 import { addActorRecord, removeActorRecord } from './write-actors.ts';
-import { addEvidence, removeEvidence } from './write-evidence.ts';
+import { addEvidence, rememberEvidence, removeEvidence } from './write-evidence.ts';
 
 /** Stores a reading as the current one of its article, which has none. */
-export function addReading(change: Change, reading: Reading, fingerprint: string): void {
+export function addReading(change: Change, reading: Reading, fingerprint: string, believedFrom: string): void {
   const { db } = change;
-  const { article, actors, mentions, evidence, publisherActor, extractor, codebook } = reading;
-  const { id } = db.one<{ id: number }>(
-    `INSERT INTO reading (article, fingerprint, extractor, codebook, publisher_actor, believed_from, article_json, mentions_json, actors_json, evidence_json)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    ...[article.id, fingerprint, extractor, codebook, publisherActor, new Date().toISOString()],
-    ...[article, mentions, actors, evidence].map((part) => JSON.stringify(part)),
-  );
+  const { article, actors, mentions, evidence, publisherActor } = reading;
+  const id = insertReading(db, { reading, believedFrom, believedTo: null }, fingerprint);
   const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
   db.run(
     'INSERT INTO article (id, reading, published_at, language, publisher) VALUES (?, ?, ?, ?, ?)',
@@ -30,6 +26,24 @@ export function addReading(change: Change, reading: Reading, fingerprint: string
   }
   for (const actor of actors) addActorRecord(change, actor);
   for (const item of evidence) addEvidence(change, item, { article, publishedAt, publisherActor });
+}
+
+/** Stores a reading that was believed once; nothing follows from it, but the ids of its evidence are known. */
+export function addPastReading(db: Database, past: BelievedReading, fingerprint: string): void {
+  const { article, evidence } = past.reading;
+  insertReading(db, past, fingerprint);
+  for (const item of evidence) rememberEvidence(db, item, article.id);
+}
+
+function insertReading(db: Database, { reading, believedFrom, believedTo }: BelievedReading, fingerprint: string): number {
+  const { article, actors, mentions, evidence, publisherActor, extractor, codebook } = reading;
+  const { id } = db.one<{ id: number }>(
+    `INSERT INTO reading (article, fingerprint, extractor, codebook, publisher_actor, believed_from, believed_to, article_json, mentions_json, actors_json, evidence_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    ...[article.id, fingerprint, extractor, codebook, publisherActor, believedFrom, believedTo],
+    ...[article, mentions, actors, evidence].map((part) => JSON.stringify(part)),
+  );
+  return id;
 }
 
 /** Ends the belief in an article's current reading: it stays as a fact, and nothing follows from it any more. */

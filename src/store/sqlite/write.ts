@@ -1,35 +1,68 @@
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { checkPeriod } from '../check-period.ts';
 import { checkReading } from '../check-reading.ts';
-import type { WriteReport } from '../store.ts';
+import type { BelievedReading, WriteReport } from '../store.ts';
 import { Change } from './change.ts';
 import type { Database } from './database.ts';
 import { concludeActors } from './write-actors.ts';
 import { concludeTouchedEvents } from './write-events.ts';
 import { placeEvidence } from './write-evidence.ts';
-import { addReading, endReading, forgetArticle } from './write-readings.ts';
+import { addPastReading, addReading, endReading, forgetArticle } from './write-readings.ts';
 
 /** Writes readings in one transaction: facts first, then what follows from them wherever it changed. */
 export function write(db: Database, readings: readonly Reading[]): WriteReport {
   for (const reading of readings) checkReading(reading);
-  const last = new Map(readings.map((reading) => [reading.article.id, reading]));
+  const believedFrom = new Date().toISOString();
+  return db.write(() =>
+    writeCurrent(
+      db,
+      readings.map((reading) => ({ reading, believedFrom, believedTo: null })),
+    ),
+  );
+}
+
+/** Stores readings with their periods; returns how many were new. See `GraphWriter.restore`. */
+export function restore(db: Database, readings: readonly BelievedReading[]): number {
+  for (const item of readings) {
+    checkReading(item.reading);
+    checkPeriod(item);
+  }
   return db.write(() => {
-    const change = new Change(db);
-    const report = { added: 0, replaced: 0, unchanged: 0 };
-    const stored: [Reading, string][] = [];
-    for (const reading of last.values()) {
-      const { article, extractor, codebook } = reading;
+    let restored = 0;
+    for (const past of readings.filter((item) => item.believedTo !== null)) {
+      const { article, extractor, codebook } = past.reading;
       const mark = fingerprint(article, extractor, codebook);
-      const current = currentFingerprint(db, article.id);
-      report[current === null ? 'added' : current === mark ? 'unchanged' : 'replaced'] += 1;
-      if (current === mark) continue;
-      if (current !== null) endReading(change, article.id);
-      stored.push([reading, mark]);
+      const sql = 'SELECT 1 FROM reading WHERE article = ? AND believed_from = ? AND believed_to = ? AND fingerprint = ?';
+      if (db.get(sql, article.id, past.believedFrom, past.believedTo, mark) !== undefined) continue;
+      addPastReading(db, past, mark);
+      restored += 1;
     }
-    for (const [reading, mark] of stored) addReading(change, reading, mark);
-    conclude(change);
-    return report;
+    const { added, replaced } = writeCurrent(
+      db,
+      readings.filter((item) => item.believedTo === null),
+    );
+    return restored + added + replaced;
   });
+}
+
+function writeCurrent(db: Database, readings: readonly BelievedReading[]): WriteReport {
+  const last = new Map(readings.map((item) => [item.reading.article.id, item]));
+  const change = new Change(db);
+  const report = { added: 0, replaced: 0, unchanged: 0 };
+  const stored: [BelievedReading, string][] = [];
+  for (const item of last.values()) {
+    const { article, extractor, codebook } = item.reading;
+    const mark = fingerprint(article, extractor, codebook);
+    const current = currentFingerprint(db, article.id);
+    report[current === null ? 'added' : current === mark ? 'unchanged' : 'replaced'] += 1;
+    if (current === mark) continue;
+    if (current !== null) endReading(change, article.id);
+    stored.push([item, mark]);
+  }
+  for (const [{ reading, believedFrom }, mark] of stored) addReading(change, reading, mark, believedFrom);
+  conclude(change);
+  return report;
 }
 
 /** Takes articles out with all that followed from them; returns how many there were. */

@@ -71,6 +71,11 @@ export function conclusions(open: Open): void {
     expect(await events()).toHaveLength(6);
   });
 
+  it('keeps sides apart whose ids joined together read the same', async () => {
+    await graph().store.write([reading('a1', [talks(['a', 'b'], '2025-05-10'), talks(['a,b'], '2025-05-10')])]);
+    expect(await events()).toHaveLength(2);
+  });
+
   it('lets what has no doer meet across articles at the same place only', async () => {
     const killed = (article: string, place: string | null) =>
       reading(article, [
