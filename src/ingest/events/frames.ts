@@ -84,10 +84,11 @@ export class FrameFinder {
     }
     const before = this.#subjectBefore(at);
     if (before.length > 0) {
-      if (bare.length === 0 && this.#passiveAfter(at))
+      if (this.#passiveAfter(at, bare[0]?.[0]))
         return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: before, others };
       return { subject: before, object: bare[0] ?? [], others };
     }
+    if (this.#describesEvent(at)) return { subject: [], object: bare[0] ?? [], others };
     if (isPlural(item)) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const passive = this.#passiveArabic(at, bare, others);
     if (passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: bare[0] ?? [], others };
@@ -107,14 +108,26 @@ export class FrameFinder {
     return word?.kind === 'WORD' && word.word === null && word.definite && word.particle === '' && !word.conjunction;
   }
 
+  /** «هجوم انتحاري استهدف دورية»: the subject of a verb right behind an event noun is that event. */
+  #describesEvent(at: number): boolean {
+    const item = this.#items[at];
+    if (item?.kind !== 'VERB' || item.conjunction || item.pronoun) return false;
+    const before = this.#items
+      .slice(Math.max(0, at - 4), at)
+      .findLast((one) => one.kind !== 'WORD' || (one.word !== null && one.word.class !== 'TIME'));
+    return before?.kind === 'NOUN' && !before.definite && before.uses.some((use) => use.predicate !== null);
+  }
+
   /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */
-  #passiveAfter(at: number): boolean {
+  #passiveAfter(at: number, object: number | undefined): boolean {
     const item = this.#items[at];
     if (item?.kind !== 'VERB' || item.pronoun || !item.uses.some((use) => use.predicate?.passive)) return false;
     const next = this.#items
       .slice(at + 1)
       .find((one) => one.kind !== 'WORD' || (one.word?.class !== 'TIME' && one.word?.class !== 'ADVERB'));
-    return next === undefined || next.kind !== 'WORD' || next.word !== null || next.particle !== '';
+    if (next === undefined || next.kind === 'MARK') return true;
+    if (next.particle === 'ب' || next.particle === 'ل' || (next.kind === 'WORD' && next.word?.class === 'PREPOSITION')) return true;
+    return object === undefined && (next.kind !== 'WORD' || next.word !== null || next.particle !== '');
   }
 
   /** Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, or if its only noun is a crowd. */

@@ -113,6 +113,10 @@ function nextVerbIs(from: number, tense: Cue['before'], items: readonly Item[]):
 /** Whether what a verb says of its content holds for an item: up to the end of the clause that the verb opens. */
 function governs(verb: number, at: number, items: readonly Item[]): boolean {
   const between = items.slice(verb + 1, at);
+  const item = items[at];
+  // «رفضت … واحتجزت»: a verb joined by و stands beside the one before it, unless both depend on أن.
+  const joined = item?.kind === 'VERB' && item.conjunction && item.uses[0]?.tense === 'PAST';
+  if (joined && !between.some((one) => one.kind === 'WORD' && one.word?.class === 'THAT')) return false;
   return !between.some((item) => turnsAway(item)) && !between.some((item) => item.kind === 'WORD' && item.word?.class === 'RELATIVE');
 }
 

@@ -62,13 +62,13 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       } else {
         const [past = '', present = ''] = words(verb);
         for (const { form, tense, plural } of inflectVerb(past, present)) {
-          index.verbs.add([form], { ...use, tense, nounLike: form === past || form === `${past}ا`, plural });
+          index.verbs.add([form], { ...use, tense, nounLike: canBeNoun(past) && (form === past || form === `${past}ا`), plural });
         }
       }
     }
   };
   const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
-    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false, plural: false });
+    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false, plural: false }, noun);
   };
   for (const predicate of lexicon.predicates) {
     addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
@@ -88,6 +88,11 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
   return { ...index, companions: beside((one) => one.with), strangers: beside((one) => one.without) };
+}
+
+/** Pasts of three letters («قصف») and of the forms that begin with ت («تعاون») are spelled as their verbal nouns. */
+function canBeNoun(past: string): boolean {
+  return past.length <= 3 || past.startsWith('ت');
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

@@ -41,9 +41,9 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     for (const name of state.metonyms[language]) index.names.add(words(name), { actor: state.actor, use: 'METONYM', name });
     const { ar, arIrregular, en } = state.nationality;
     const nationalities = language === 'ar' ? [...new Set([...ar.flatMap(inflectNisba), ...arIrregular])] : en;
-    for (const name of nationalities) index.nationalities.add(words(name), { state, name });
+    for (const name of nationalities) index.nationalities.add(words(name), { state, name }, name);
   }
-  for (const role of book.roles) for (const name of new Set(role.names[language])) index.roles.add(words(name), role);
+  for (const role of book.roles) for (const name of new Set(role.names[language])) index.roles.add(words(name), role, name);
   for (const title of book.titles) for (const name of title.names[language]) index.titles.add(words(name), title);
   for (const place of book.places) for (const name of place.names[language]) index.places.add(words(name), place);
   return index;

@@ -1,6 +1,7 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
 import type { ActorKind } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
+import { isSpelledAs } from '../text/ar/spelling.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
@@ -169,7 +170,7 @@ export class ArabicFinder {
         to += place;
         continue;
       }
-      if (this.#isAdjective(to, match.first.definite) && this.#followedByModifier(to + 1)) {
+      if (this.#isAdjective(to, match.first.definite) && this.#followedByModifier(to + 1, match.first.definite)) {
         to += 1;
         continue;
       }
@@ -231,7 +232,11 @@ export class ArabicFinder {
   #nationalityPhrase(at: number): NounPhrase | null {
     const states: State[] = [];
     let to = at;
-    const first = this.#index.nationalities.match(this.#tokens, at, (_, segmentation) => segmentation.pronoun === '');
+    const first = this.#index.nationalities.match(
+      this.#tokens,
+      at,
+      ({ name }, segmentation, length) => segmentation.pronoun === '' && this.#isSpelled(at, length, name),
+    );
     const [entry] = first?.values ?? [];
     if (first === null || entry === undefined) return null;
     states.push(entry.state);
@@ -315,7 +320,7 @@ export class ArabicFinder {
     const plain = this.#notFunctionWord(at);
     const quoted = QUOTES.has(this.#tokens[at - 1]?.text ?? '');
     const match = this.#index.names.match(this.#tokens, at, (entry, first, length) => {
-      if (!plain(entry, first, length)) return false;
+      if (!plain(entry, first, length) || !this.#isSpelled(at, length, entry.name)) return false;
       if (entry.use === 'WEAK') return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? ''));
       return true;
     });
@@ -325,6 +330,10 @@ export class ArabicFinder {
     // A surname that several people share counts once the article has said which of them it is.
     const named = this.#actors.latest((actor) => actors.has(actor.id));
     return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
+  }
+
+  #isSpelled(at: number, length: number, name: string): boolean {
+    return length > 1 || isSpelledAs(this.#tokens[at]?.text ?? '', name);
   }
 
   #role(at: number): PhraseMatch<Role> | null {
@@ -390,15 +399,16 @@ export class ArabicFinder {
 
   #isAdjective(at: number, definite: boolean): boolean {
     const token = this.#tokens[at];
-    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.#inFunctionPhrase(at)) return false;
+    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.#inFunctionPhrase(at) || this.#isVerb(at))
+      return false;
     if (this.#index.names.match(this.#tokens, at) !== null || this.#index.roles.match(this.#tokens, at) !== null) return false;
     return token.norm.startsWith('ال') === definite;
   }
 
-  #followedByModifier(at: number): boolean {
+  #followedByModifier(at: number, definite: boolean): boolean {
     const token = this.#tokens[at];
     if (token === undefined) return false;
-    return this.#nationality(at, false) !== null || OWNER_PREPOSITIONS.has(token.norm) || this.#personName(at) !== null;
+    return this.#nationality(at, false) !== null || OWNER_PREPOSITIONS.has(token.norm) || (definite && this.#personName(at) !== null);
   }
 
   #inFunctionPhrase(at: number): boolean {

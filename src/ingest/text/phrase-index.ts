@@ -33,13 +33,18 @@ export class PhraseIndex<T> {
     this.#pronouns = pronouns;
   }
 
-  /** Files a value under a phrase, given as its folded words. All phrases are filed before the first is looked for. */
-  add(words: readonly string[], value: T): void {
+  /**
+   * Files a value under a phrase, given as its folded words. All phrases are filed before the first is looked for.
+   * `written`: the phrase as spelled, which tells ألماني from a word with an article.
+   */
+  add(words: readonly string[], value: T, written = ''): void {
     let key = '';
-    this.#firsts.add(this.#bare(words[0] ?? ''));
+    const [begin = ''] = words;
+    const first = /^[أإآ]ل/u.test(written) ? begin : this.#bare(begin);
+    this.#firsts.add(first);
     for (const [index, word] of words.entries()) {
       if (index > 0) this.#prefixes.add(key);
-      key = index === 0 ? this.#bare(word) : `${key} ${this.#bare(word)}`;
+      key = index === 0 ? first : `${key} ${this.#bare(word)}`;
     }
     const values = this.#ends.get(key);
     if (values === undefined) this.#ends.set(key, [value]);

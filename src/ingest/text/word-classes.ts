@@ -21,7 +21,9 @@ export function classifyWords(tokens: readonly Token[], index: PhraseIndex<Funct
         (first.pronoun === '' || (word.class === 'PREPOSITION' && first.particle === '')) &&
         (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
     );
-    const word = match?.values[0];
+    // «نحو 40» is about forty, «نحو إسرائيل» towards Israel.
+    const counts = match !== null && tokens[at + match.length]?.pos === 'NUM';
+    const word = (counts ? match?.values.find((value) => value.class === 'DETERMINER') : undefined) ?? match?.values[0];
     if (match === null || word === undefined) continue;
     classes[at] = { word, length: match.length, first: match.first };
     at += match.length - 1;

@@ -14,6 +14,7 @@ const cache = new Map<string, KnownWord>();
 
 interface KnownWord {
   readonly norm: string;
+  readonly number: number;
   readonly pos: 'X' | 'NUM' | 'PUNCT';
   readonly segmentations: readonly Segmentation[];
 }
@@ -24,8 +25,8 @@ export function tokeniseArabic(text: string, start: number, end: number): readon
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const [word] = match;
     const at = start + match.index;
-    const { norm, pos, segmentations } = knownWord(word);
-    tokens.push({ start: at, end: at + word.length, text: word, norm, number: wordNumber(norm), lemma: norm, pos, segmentations });
+    const { norm, number, pos, segmentations } = knownWord(word);
+    tokens.push({ start: at, end: at + word.length, text: word, norm, number, lemma: norm, pos, segmentations });
   }
   return tokens;
 }
@@ -36,7 +37,15 @@ function knownWord(word: string): KnownWord {
     if (cache.size >= CACHE_SIZE) cache.clear();
     const norm = fold(word);
     const pos = LETTER.test(word) ? 'X' : DIGIT.test(word) ? 'NUM' : 'PUNCT';
-    known = { norm, pos, segmentations: pos === 'X' ? segmentArabic(norm) : [] };
+    // A written taa marbuta is no pronoun: «إصابة» is not "he hit him".
+    const feminine = word.endsWith('ة');
+    const all = pos === 'X' ? segmentArabic(norm) : [];
+    known = {
+      norm,
+      number: wordNumber(feminine ? `${norm}ة` : norm),
+      pos,
+      segmentations: feminine ? all.filter((one) => one.pronoun === '') : all,
+    };
     cache.set(word, known);
   }
   return known;
