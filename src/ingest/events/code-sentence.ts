@@ -195,7 +195,7 @@ class SentenceCoder {
       (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
     );
     const where = this.#place(participants.where);
-    const named = this.#actorsOf(participants.recipients);
+    const named = this.#actorsOf(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
     const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#statesOf(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
@@ -216,6 +216,8 @@ class SentenceCoder {
         ? typeAsTold(ontology, plain, isRefused(at, this.#items, this.#cues), this.#context.eventTypes)
         : { entry: ontology, modality: plain };
     const { modality, entry } = told;
+    // «نفى الاتهامات»: to deny an accusation is none.
+    if (item.kind === 'NOUN' && predicate.content !== undefined && plain === 'NEGATED') return null;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
     if (this.#context.language === 'ar' && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate)))

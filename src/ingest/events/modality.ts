@@ -114,9 +114,9 @@ function nextVerbIs(from: number, tense: Cue['before'], items: readonly Item[]):
 function governs(verb: number, at: number, items: readonly Item[]): boolean {
   const between = items.slice(verb + 1, at);
   const item = items[at];
-  // «رفضت … واحتجزت»: a verb joined by و stands beside the one before it, unless both depend on أن.
-  const joined = item?.kind === 'VERB' && item.conjunction && item.uses[0]?.tense === 'PAST';
-  if (joined && !between.some((one) => one.kind === 'WORD' && one.word?.class === 'THAT')) return false;
+  // «رفضت … واحتجزت», «ستقاطع … ردا على عقوبات فرضتها»: only after أن is a verb in the past what another speaks of.
+  const past = item?.kind === 'VERB' && item.uses[0]?.tense === 'PAST';
+  if (past && !between.some((one) => one.kind === 'WORD' && one.word?.class === 'THAT')) return false;
   return !between.some((item) => turnsAway(item)) && !between.some((item) => item.kind === 'WORD' && item.word?.class === 'RELATIVE');
 }
 

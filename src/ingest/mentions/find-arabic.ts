@@ -14,6 +14,8 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘'
 const OWNER_PREPOSITIONS = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 const LONGEST_NAME = 4;
+/** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
+const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
 const FULL_PLURAL = /ون$/;
 
@@ -177,7 +179,8 @@ export class ArabicFinder {
       break;
     }
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
-    const person = this.#nameOfHolder(role, to);
+    const several = to === at + match.length && SEVERAL.test(this.#tokens[to - 1]?.norm ?? '');
+    const person = several ? null : this.#nameOfHolder(role, to);
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
     const definite =
       match.first.definite ||

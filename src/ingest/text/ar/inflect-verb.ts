@@ -32,6 +32,8 @@ export function inflectVerb(past: string, present: string): readonly VerbForm[] 
     for (const ending of PAST) add(past + ending, 'PAST');
   }
 
+  // Some presents are another verb's too (يعد: promises, deems), and are left out of the data.
+  if (present === '') return [...forms.values()];
   const body = present.slice(1);
   const stem = /[ويا]$/.test(body) && body.length > 2 ? body.slice(0, -1) : body;
   for (const prefix of ['ي', 'ت', 'ن']) {
