@@ -29,7 +29,8 @@ export class Database {
     this.#translate(() => {
       // Asked for only where it is not so yet: the switch takes the whole file for itself.
       if (this.get<{ journal_mode: string }>('PRAGMA journal_mode')?.journal_mode === 'delete') this.exec('PRAGMA journal_mode = WAL');
-      this.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+      // 64 MiB of pages, and 40 MiB of log before it is moved into the file: fewer, larger moves write faster.
+      this.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 10000; PRAGMA temp_store = MEMORY');
     });
   }
 
