@@ -117,6 +117,14 @@ export interface StoredArticle extends Article {
   readonly codebook: string;
 }
 
+/** A reading with the period in which the graph believed it: RFC 3339, UTC, with milliseconds. */
+export interface BelievedReading {
+  readonly reading: Reading;
+  readonly believedFrom: string;
+  /** `null`: it is what the graph believes today. */
+  readonly believedTo: string | null;
+}
+
 export type TimelineBucketSize = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR';
 
 /** Events whose first day falls into the period; weeks begin on Monday (ISO 8601). */
@@ -194,6 +202,12 @@ export interface GraphReader {
   /** Earliest bucket first; buckets without events are left out. */
   timeline(queries: readonly TimelineQuery[]): Promise<readonly (readonly TimelineBucket[])[]>;
   totals(): Promise<GraphTotals>;
+
+  /**
+   * All facts of the graph, from which the rest follows: every reading of every article, past ones included. By article id,
+   * then by the period's beginning, then by its end (the current reading last), then by fingerprint.
+   */
+  readings(page: PageRequest): Promise<Page<BelievedReading>>;
 }
 
 /**
@@ -219,6 +233,12 @@ export interface GraphWriter {
    * evidence included; returns how many there were. Unknown ids are ignored.
    */
   retract(articles: readonly string[]): Promise<number>;
+  /**
+   * Stores what `readings` of another graph gave, with its periods; returns how many readings were new. A current reading
+   * takes the place of another one of its article as in `write`. One that is stored already changes nothing.
+   * @throws WasitError BAD_INPUT as `write` does, and for a period that ends before it begins.
+   */
+  restore(readings: readonly BelievedReading[]): Promise<number>;
   /** Fingerprint of each article's current reading; `null` where there is none. Saves reading an article that is stored already. */
   fingerprints(articles: readonly string[]): Promise<readonly (string | null)[]>;
 }

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { conclusions } from './contract/conclusions.ts';
 import { filters } from './contract/filters.ts';
 import { lists } from './contract/lists.ts';
+import { moving } from './contract/moving.ts';
 import type { Open } from './contract/open-graph.ts';
 import { orderProperty } from './contract/order-property.ts';
 import { relations } from './contract/relations.ts';
@@ -22,6 +23,7 @@ export function storeContract(name: string, open: Open, { propertyRuns = 100 } =
     describe('filters', () => filters(open));
     describe('search', () => search(open));
     describe('timelines', () => timelines(open));
+    describe('moving', () => moving(open));
     describe('order and batches', () => orderProperty(open, propertyRuns));
   });
 }

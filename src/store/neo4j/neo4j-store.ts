@@ -1,15 +1,18 @@
 import type { Mention } from '../../domain/actor.ts';
 import type { Event, Relation } from '../../domain/event.ts';
 import type { Reading } from '../../domain/reading.ts';
+import { checkPeriod } from '../check-period.ts';
+import { checkReading } from '../check-reading.ts';
 import type * as port from '../store.ts';
 import type { Database, Run } from './database.ts';
 import { countActors, findActors, readActors } from './read-actors.ts';
 import { countArticles, findArticles, readArticles, readMentions } from './read-articles.ts';
 import { countEvents, findEvents, findEvidence, readEvents } from './read-events.ts';
+import { readReadings } from './read-readings.ts';
 import { countRelations, findRelations, readRelations } from './read-relations.ts';
 import { readTimelines } from './timeline.ts';
 import { readTotals } from './totals.ts';
-import { latestReadings, readFingerprints, retractArticles, writeReadings } from './write.ts';
+import { readFingerprints, restoreReadings, retractArticles, writeReadings } from './write.ts';
 
 /** The port on Neo4j: each call is one managed transaction. */
 export class Neo4jStore implements port.GraphStore {
@@ -71,10 +74,22 @@ export class Neo4jStore implements port.GraphStore {
     return this.#database.read(readTotals);
   }
 
+  readings(page: port.PageRequest): Promise<port.Page<port.BelievedReading>> {
+    return this.#database.read((run) => readReadings(run, page));
+  }
+
   async write(readings: readonly Reading[]): Promise<port.WriteReport> {
-    const latest = latestReadings(readings);
-    if (latest.length === 0) return { added: 0, replaced: 0, unchanged: 0 };
-    return await this.#database.write((run) => writeReadings(run, latest));
+    if (readings.length === 0) return { added: 0, replaced: 0, unchanged: 0 };
+    for (const reading of readings) checkReading(reading);
+    return await this.#database.write((run) => writeReadings(run, readings));
+  }
+  async restore(readings: readonly port.BelievedReading[]): Promise<number> {
+    if (readings.length === 0) return 0;
+    for (const item of readings) {
+      checkReading(item.reading);
+      checkPeriod(item);
+    }
+    return await this.#database.write((run) => restoreReadings(run, readings));
   }
   async retract(articles: readonly string[]): Promise<number> {
     return articles.length === 0 ? 0 : await this.#database.write((run) => retractArticles(run, articles));

@@ -1,44 +1,51 @@
 import { WasitError } from '../../domain/errors.ts';
 import { fingerprint } from '../../domain/fingerprint.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { checkReading } from '../check-reading.ts';
-import type { WriteReport } from '../store.ts';
+import type { BelievedReading, WriteReport } from '../store.ts';
 import { changeGraph } from './change-graph.ts';
 import type { Run } from './database.ts';
 import { inBatches } from './in-batches.ts';
-import { forgetPast, keepPast } from './past-readings.ts';
-import type { DatedReading } from './write-readings.ts';
+import { addPast, forgetPast, keepCurrentAsPast, type MarkedReading } from './past-readings.ts';
 
-export interface Fingerprinted {
-  readonly reading: Reading;
-  readonly fingerprint: string;
+/** Stores readings as what the graph believes from now on; see `GraphWriter.write`. */
+export async function writeReadings(run: Run, readings: readonly Reading[]): Promise<WriteReport> {
+  const now = new Date().toISOString();
+  return await writeCurrent(
+    run,
+    readings.map((reading) => marked({ reading, believedFrom: now, believedTo: null })),
+    now,
+  );
 }
 
-/** The last reading of each article, with its fingerprint. Throws BAD_INPUT for a reading that contradicts itself. */
-export function latestReadings(readings: readonly Reading[]): readonly Fingerprinted[] {
-  for (const reading of readings) checkReading(reading);
-  const latest = new Map(readings.map((reading) => [reading.article.id, reading]));
-  return [...latest.values()].map((reading) => ({
-    reading,
-    fingerprint: fingerprint(reading.article, reading.extractor, reading.codebook),
-  }));
-}
-
-/** Stores readings, one an article; see `GraphWriter.write`. */
-export async function writeReadings(run: Run, readings: readonly Fingerprinted[]): Promise<WriteReport> {
+/** Makes readings the current ones of their articles; of several for one article, the last. The belief in others ends `now`. */
+async function writeCurrent(run: Run, readings: readonly MarkedReading[], now: string): Promise<WriteReport> {
+  const latest = [...new Map(readings.map((item) => [item.reading.article.id, item])).values()];
   const stored = await storedFingerprints(
     run,
-    readings.map(({ reading }) => reading.article.id),
+    latest.map(({ reading }) => reading.article.id),
   );
-  const now = new Date().toISOString();
-  const coming = readings
-    .filter((item) => stored.get(item.reading.article.id) !== item.fingerprint)
-    .map((item) => ({ ...item, believedFrom: now }));
+  const coming = latest.filter((item) => stored.get(item.reading.article.id) !== item.fingerprint);
   const replaced = coming.map(({ reading }) => reading.article.id).filter((id) => stored.has(id));
   await refuseForeignEvidence(run, coming);
-  await keepPast(run, replaced, now);
+  await keepCurrentAsPast(run, replaced, now);
   await changeGraph(run, replaced, coming);
-  return { added: coming.length - replaced.length, replaced: replaced.length, unchanged: readings.length - coming.length };
+  return { added: coming.length - replaced.length, replaced: replaced.length, unchanged: latest.length - coming.length };
+}
+
+/** Stores readings with their periods; see `GraphWriter.restore`. */
+export async function restoreReadings(run: Run, believed: readonly BelievedReading[]): Promise<number> {
+  const readings = believed.map(marked);
+  await refuseForeignEvidence(run, readings);
+  const past = await addPast(
+    run,
+    readings.filter((item) => item.believedTo !== null),
+  );
+  const { added, replaced } = await writeCurrent(
+    run,
+    readings.filter((item) => item.believedTo === null),
+    new Date().toISOString(),
+  );
+  return past + added + replaced;
 }
 
 /** Takes articles out of the graph; see `GraphWriter.retract`. */
@@ -54,13 +61,24 @@ export async function readFingerprints(run: Run, articles: readonly string[]): P
   return articles.map((id) => stored.get(id) ?? null);
 }
 
-/** Ids of evidence are unique in the graph, so an article cannot bring a piece that is another's. */
-async function refuseForeignEvidence(run: Run, coming: readonly DatedReading[]): Promise<void> {
+function marked(item: BelievedReading): MarkedReading {
+  const { article, extractor, codebook } = item.reading;
+  return { ...item, fingerprint: fingerprint(article, extractor, codebook) };
+}
+
+/** Ids of evidence are unique in the graph, so an article cannot bring a piece that is, or was, another's. */
+async function refuseForeignEvidence(run: Run, coming: readonly MarkedReading[]): Promise<void> {
   const pieces = coming.flatMap(({ reading }) => reading.evidence.map(({ id }) => ({ id, article: reading.article.id })));
   const stored = await inBatches<{ id: string; article: string }>(
     run,
     pieces.map(({ id }) => id),
-    'UNWIND $rows AS id MATCH (piece:Evidence {id: id}) RETURN id, piece.article AS article',
+    `UNWIND $rows AS id
+     CALL (id) {
+       MATCH (piece:Evidence {id: id}) RETURN piece.article AS article
+       UNION
+       MATCH (piece:PastEvidence {id: id}) RETURN piece.article AS article
+     }
+     RETURN id, article`,
   );
   const owners = new Map(stored.map(({ id, article }) => [id, article]));
   for (const { id, article } of pieces) {

@@ -47,11 +47,11 @@ function insertReading(db: Database, { reading, believedFrom, believedTo }: Beli
 }
 
 /** Ends the belief in an article's current reading: it stays as a fact, and nothing follows from it any more. */
-export function endReading(change: Change, article: string): void {
+export function endReading(change: Change, article: string, now: string): void {
   const { db } = change;
   const { actors_json } = db.one<{ actors_json: string }>(
     'UPDATE reading SET believed_to = ? WHERE article = ? AND believed_to IS NULL RETURNING actors_json',
-    ...[new Date().toISOString(), article],
+    ...[now, article],
   );
   removeEvidence(change, article);
   for (const actor of JSON.parse(actors_json) as readonly Actor[]) removeActorRecord(change, actor);

@@ -13,13 +13,14 @@ import { addPastReading, addReading, endReading, forgetArticle } from './write-r
 /** Writes readings in one transaction: facts first, then what follows from them wherever it changed. */
 export function write(db: Database, readings: readonly Reading[]): WriteReport {
   for (const reading of readings) checkReading(reading);
-  const believedFrom = new Date().toISOString();
-  return db.write(() =>
-    writeCurrent(
+  return db.write(() => {
+    const now = new Date().toISOString();
+    return writeCurrent(
       db,
-      readings.map((reading) => ({ reading, believedFrom, believedTo: null })),
-    ),
-  );
+      readings.map((reading) => ({ reading, believedFrom: now, believedTo: null })),
+      now,
+    );
+  });
 }
 
 /** Stores readings with their periods; returns how many were new. See `GraphWriter.restore`. */
@@ -41,12 +42,14 @@ export function restore(db: Database, readings: readonly BelievedReading[]): num
     const { added, replaced } = writeCurrent(
       db,
       readings.filter((item) => item.believedTo === null),
+      new Date().toISOString(),
     );
     return restored + added + replaced;
   });
 }
 
-function writeCurrent(db: Database, readings: readonly BelievedReading[]): WriteReport {
+/** Makes readings the current ones of their articles; the belief in those they replace ends `now`. */
+function writeCurrent(db: Database, readings: readonly BelievedReading[], now: string): WriteReport {
   const last = new Map(readings.map((item) => [item.reading.article.id, item]));
   const change = new Change(db);
   const report = { added: 0, replaced: 0, unchanged: 0 };
@@ -57,7 +60,7 @@ function writeCurrent(db: Database, readings: readonly BelievedReading[]): Write
     const current = currentFingerprint(db, article.id);
     report[current === null ? 'added' : current === mark ? 'unchanged' : 'replaced'] += 1;
     if (current === mark) continue;
-    if (current !== null) endReading(change, article.id);
+    if (current !== null) endReading(change, article.id, now);
     stored.push([item, mark]);
   }
   for (const [{ reading, believedFrom }, mark] of stored) addReading(change, reading, mark, believedFrom);
@@ -70,7 +73,7 @@ export function retract(db: Database, articles: readonly string[]): number {
   return db.write(() => {
     const change = new Change(db);
     const there = [...new Set(articles)].filter((article) => currentFingerprint(db, article) !== null);
-    for (const article of there) endReading(change, article);
+    for (const article of there) endReading(change, article, new Date().toISOString());
     conclude(change);
     for (const article of there) forgetArticle(db, article);
     return there.length;
