@@ -8,7 +8,7 @@ import { loadActors } from './actors/load-actors.ts';
 import { type AreAtConflict, loadConflicts } from './conflicts.ts';
 import { type Lexicon, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
 import type { EventTypeEntry } from './lexicon/schemas.ts';
-import { loadMonths, type Months } from './months.ts';
+import { loadHijriMonths, loadMonths, type Months } from './months.ts';
 import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
 
 const DATA = join(import.meta.dirname, 'data');
@@ -22,6 +22,7 @@ export interface Codebook {
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
   readonly areAtConflict: AreAtConflict;
   readonly months: Months;
+  readonly hijriMonths: Months;
   readonly furniture: readonly PageFurniture[];
 }
 
@@ -38,6 +39,7 @@ export function loadCodebook(data: string = DATA): Codebook {
     eventTypes: loadEventTypes(data),
     areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
+    hijriMonths: loadHijriMonths(data),
     furniture: loadPageFurniture(data),
   };
 }

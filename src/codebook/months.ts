@@ -24,8 +24,17 @@ export type Months = ReadonlyMap<string, number>;
  * @throws WasitError BAD_INPUT naming file and line of bad entries, also where one name stands for two months
  */
 export function loadMonths(data: string = DATA, language?: Language): Months {
+  return load(join(data, 'months.jsonl'), language);
+}
+
+/** Loads the names of the months of the Hijri calendar, from Muharram, 1, to Dhu al-Hijjah, 12; otherwise as `loadMonths`. */
+export function loadHijriMonths(data: string = DATA): Months {
+  return load(join(data, 'hijri-months.jsonl'), undefined);
+}
+
+function load(file: string, language: Language | undefined): Months {
   const months = new Map<string, number>();
-  for (const { entry, at } of loadJsonl(join(data, 'months.jsonl'), monthSchema)) {
+  for (const { entry, at } of loadJsonl(file, monthSchema)) {
     if (language !== undefined && entry.language !== language) continue;
     for (const name of entry.names) {
       const folded = fold(name);

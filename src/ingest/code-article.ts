@@ -57,6 +57,7 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
       words,
       eventTypes: codebook.eventTypes,
       months: codebook.months,
+      hijriMonths: codebook.hijriMonths,
       lastSpeakers: [],
       memory: new EventMemory(),
       areAtConflict: codebook.areAtConflict,

@@ -42,6 +42,7 @@ export interface CodingContext {
   readonly words: WordIndex;
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
   readonly months: Months;
+  readonly hijriMonths: Months;
   readonly areAtConflict: AreAtConflict;
   readonly memory: EventMemory;
   /** Who spoke last, for sentences that go on without naming the speaker; updated sentence by sentence. */
@@ -56,7 +57,7 @@ export function codeSentence(
   context: CodingContext,
 ): readonly CodedEvent[] {
   const arabic = context.language === 'ar';
-  const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months);
+  const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months, context.hijriMonths);
   const items = parseSentence(sentence, phrases, classes, context.words, dates, arabic);
   const places = placePhrases(items, arabic);
   const frames = new FrameFinder(items, places, sentence.tokens, arabic, (one) => namesForce(items[one], context.actors));

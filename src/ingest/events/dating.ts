@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/full';
 import type { DateWord } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
 import type { DatePrecision, EventDate } from '../../domain/event-date.ts';
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
+import { hijriDate } from './hijri-date.ts';
 import { bare } from './word-index.ts';
 
 /** A date expression in a sentence. */
@@ -25,11 +26,15 @@ export function findDates(
   published: string | null,
   dateWords: PhraseIndex<DateWord>,
   months: Months,
+  hijriMonths: Months,
 ): readonly FoundDate[] {
   const base = published === null ? null : Temporal.PlainDate.from(published);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const one = monthDate(tokens, at, base, months) ?? (base === null ? null : relativeDate(tokens, at, base, dateWords));
+    const one =
+      monthDate(tokens, at, base, months) ??
+      hijriDate(tokens, at, base, hijriMonths) ??
+      (base === null ? null : relativeDate(tokens, at, base, dateWords));
     if (one === null) continue;
     found.push(one);
     at = one.to - 1;
