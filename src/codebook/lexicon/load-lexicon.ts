@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { WasitError } from '../../domain/errors.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Language } from '../../domain/language.ts';
 import { loadJsonl } from '../load-jsonl.ts';
@@ -7,10 +8,12 @@ import {
   type Carrier,
   type Cue,
   carrierSchema,
+  contextSchema,
   cueSchema,
   type DateWord,
   dateWordSchema,
   type EventTypeEntry,
+  eventModeSchema,
   eventTypeSchema,
   type FunctionWord,
   functionWordSchema,
@@ -34,14 +37,14 @@ export interface Lexicon {
 }
 
 /**
- * Loads the lexicon of one language from its folder.
+ * Loads the lexicon of one language from its folder. Predicates name only modes and contexts that the ontology has.
  * @throws WasitError BAD_INPUT naming file, line and field of every bad entry of the first bad file.
  */
 export function loadLexicon(data: string, language: Language): Lexicon {
   const read = <T>(file: string, schema: z.ZodType<T>): readonly T[] =>
     loadJsonl(join(data, 'lexicon', language, `${file}.jsonl`), schema).map(({ entry }) => entry);
   return {
-    predicates: read('predicates', predicateSchema),
+    predicates: loadPredicates(data, language),
     carriers: read('carriers', carrierSchema),
     reports: read('reports', reportSchema),
     cues: read('cues', cueSchema),
@@ -54,4 +57,20 @@ export function loadLexicon(data: string, language: Language): Lexicon {
 /** Loads what follows from each event type. */
 export function loadEventTypes(data: string): ReadonlyMap<EventType, EventTypeEntry> {
   return new Map(loadJsonl(join(data, 'event-types.jsonl'), eventTypeSchema).map(({ entry }) => [entry.type, entry]));
+}
+
+function loadPredicates(data: string, language: Language): readonly Predicate[] {
+  const modes = new Set(loadJsonl(join(data, 'event-modes.jsonl'), eventModeSchema).map(({ entry }) => `${entry.type} ${entry.mode}`));
+  const contexts = new Set(loadJsonl(join(data, 'contexts.jsonl'), contextSchema).map(({ entry }) => entry.context));
+  const predicates = loadJsonl(join(data, 'lexicon', language, 'predicates.jsonl'), predicateSchema);
+  const problems = predicates.flatMap(({ entry, at }) => [
+    ...(entry.mode === undefined || modes.has(`${entry.type} ${entry.mode}`)
+      ? []
+      : [`${at}: mode: ${entry.type} has no mode "${entry.mode}" (event-modes.jsonl)`]),
+    ...(entry.contexts ?? [])
+      .filter((context) => !contexts.has(context))
+      .map((context) => `${at}: contexts: "${context}" is no context (contexts.jsonl)`),
+  ]);
+  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ${language} lexicon is not valid:\n${problems.join('\n')}`);
+  return predicates.map(({ entry }) => entry);
 }

@@ -179,3 +179,9 @@ export const eventTypeSchema = z.strictObject({
 });
 
 export type EventTypeEntry = z.infer<typeof eventTypeSchema>;
+
+/** A PLOVER mode: of which event type it is one. */
+export const eventModeSchema = z.strictObject({ type: z.enum(EVENT_TYPES), mode: z.string().min(1), source: z.string().min(1) });
+
+/** A PLOVER context, which may accompany any event type. */
+export const contextSchema = z.strictObject({ context: z.string().min(1), source: z.string().min(1) });

@@ -3,8 +3,8 @@ import type { Item } from './item.ts';
 
 /**
  * The country that unnamed participants of an event belong to where its place does not tell: the only one that the sentence
- * names by people, organisations, nationalities and places, those who are `cited` aside. States that take part themselves
- * tell nothing of the others. `null` if none or several are named, or nobody needs it.
+ * names by people, organisations, nationalities and places, those who are `cited` aside. Where states take part
+ * themselves, states tell nothing of the others. `null` if none or several are named, or nobody needs it.
  */
 export function countryAround(
   participants: readonly string[],
@@ -13,13 +13,14 @@ export function countryAround(
   actors: ArticleActors,
 ): string | null {
   if (!participants.some((id) => actors.isUnplaced(id))) return null;
+  const amongStates = participants.some((id) => actors.get(id)?.kind === 'STATE');
   const countries = new Set(
     items.flatMap((item, at) => {
       if (item.kind !== 'PHRASE' || (cited.has(at) && !item.phrase.actors.some((id) => participants.includes(id)))) return [];
       if (item.phrase.place !== null) return [item.phrase.place.country];
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
-        const acts = actor?.kind === 'STATE' && participants.includes(id) && !item.phrase.adjective;
+        const acts = amongStates && actor?.kind === 'STATE' && !item.phrase.adjective;
         return actor === undefined || actor.country === null || acts ? [] : [actor.country];
       });
     }),

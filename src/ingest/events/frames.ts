@@ -219,6 +219,11 @@ export class FrameFinder {
       if (item.kind === 'PHRASE') {
         const slot = this.#places[back]?.slot;
         if (slot === 'bare') {
+          const modifier = this.#arabic ? null : this.governor(back);
+          if (modifier !== null && this.#describes(modifier)) {
+            back = modifier;
+            continue;
+          }
           candidate = back;
           if (!this.#arabic) break;
         } else if (this.#arabic && slot === 'adjective') return [];

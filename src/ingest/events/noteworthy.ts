@@ -16,9 +16,13 @@ export interface FoundEvent {
  * Leaves out what a sentence only touches on beside the events that it tells: deeds spoken of, supposed or given as
  * background, without both their sides. A sentence that tells nothing else keeps what it has.
  */
-export function noteworthy(found: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
-  const strong = found.filter((one) => !isPurpose(one, found) && (hasBothSides(one.event) || !isBeside(one, items, arabic)));
+export function noteworthy(all: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
+  const strong = all.filter((one) => !isPurpose(one, all) && (hasBothSides(one.event) || !isBeside(one, items, arabic)));
   if (strong.length > 0) return strong;
+  // "worried about violence": a noun alone is a topic, unless a verb says that it took place.
+  const found = arabic
+    ? all
+    : all.filter((one) => one.told || one.event.initiators.length + one.event.recipients.length + one.event.mediators.length > 0);
   const asserted = found.filter(({ event }) => event.modality !== 'HYPOTHETICAL');
   return asserted.length > 0 ? asserted : found.slice(0, 1);
 }

@@ -139,7 +139,7 @@ export function parseSentence(
   }
 
   function verbAt(at: number): Item | null {
-    if (!arabic && tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX') return null;
+    if (!arabic && tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX' && !isGerund(at)) return null;
     const match = arabic ? arabicVerb(at) : (longer(index.verbs.match(lemmas, at), index.verbs.match(tokens, at)) ?? null);
     if (match === null) return plainVerb(at);
     if (!arabic && (isHyphenated(tokens, at) || (match.length === 1 && isParticiple(tokens, at)))) return null;
@@ -179,10 +179,30 @@ export function parseSentence(
     return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
   }
 
+  /** "accused of bombing Syria": a gerund with an object of its own, which the tagger takes for a noun. */
+  function isGerund(at: number): boolean {
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    if (token === undefined || !/ing$/.test(token.norm) || before?.pos !== 'ADP') return false;
+    return (after?.pos === 'PROPN' || after?.pos === 'DET') && index.verbs.match(tokens, at) !== null;
+  }
+
+  /** A word with a capital within a sentence is part of a name ("March", "the Free Trade Agreement"). */
+  function isName(at: number): boolean {
+    return (
+      tokens[at]?.pos === 'PROPN' &&
+      at > 0 &&
+      !sentence.headline &&
+      /^\p{Lu}/u.test(tokens[at]?.text ?? '') &&
+      tokens[at - 1]?.pos !== 'PUNCT'
+    );
+  }
+
   function nounAt(at: number): Item | null {
     const token = tokens[at];
     if (token === undefined || (!arabic && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')) return null;
-    const match = index.nouns.match(lemmas, at, (_, first) => first.particle !== 'س');
+    if (!arabic && (isGerund(at) || isName(at))) return null;
+    const found = index.nouns.match(lemmas, at, (_, first) => first.particle !== 'س');
+    const match = arabic ? found : longer(found, index.nouns.match(tokens, at));
     if (match === null) return null;
     if (arabic && match.length === 1 && isVerbPlace(at, match.first.definite || match.first.particle !== '' || match.first.pronoun !== ''))
       return null;

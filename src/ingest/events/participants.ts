@@ -131,7 +131,7 @@ function ours(at: number, phrase: number, items: readonly Item[], places: readon
 
 /** "Israel's attack": the phrase before a possessive mark before the noun. */
 function possessive(at: number, items: readonly Item[]): readonly number[] {
-  for (let back = at - 1; back >= Math.max(1, at - 4); back -= 1) {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const item = items[back];
     if (item?.kind === 'MARK' && /^['’]s?$/u.test(item.text)) return items[back - 1]?.kind === 'PHRASE' ? [back - 1] : [];
     if (item?.kind === 'PHRASE')

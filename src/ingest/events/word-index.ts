@@ -68,7 +68,10 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     }
   };
   const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
-    for (const noun of nouns ?? []) index.nouns.add(words(noun), { ...use, tense: null, nounLike: false, plural: false }, noun);
+    for (const noun of nouns ?? []) {
+      const forms = language === 'en' ? [noun, `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`] : [noun];
+      for (const form of forms) index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false }, noun);
+    }
   };
   for (const predicate of lexicon.predicates) {
     addVerbs(predicate.verbs, { predicate, carrier: null, report: null });

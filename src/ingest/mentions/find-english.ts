@@ -128,6 +128,9 @@ export class EnglishFinder {
       owners = owner.of;
       to = owner.to;
     }
+    // "a group of Moroccan diplomats" are those diplomats.
+    if (owner !== null && role.kind === 'organisation' && owner.of.every((id) => this.#actors.get(id)?.kind === 'GENERIC'))
+      return this.#phrase(from, to, owner.of);
     if (person !== null) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: owners[0] ?? null });
       return this.#phrase(from, to, [id]);
@@ -160,7 +163,7 @@ export class EnglishFinder {
                 actor.names.en.some((name) => heads.has(name.split(' ').at(-1)?.toLowerCase() ?? '') && name.includes(' ')),
             )
           : null;
-      if (named === null && this.#tokens[to]?.pos === 'NOUN') return null;
+      if (named === null && !this.#isWhole(from, to)) return null;
       return this.#phrase(from, to, [named ?? this.#actors.ofRole({ role, of: null })]);
     }
     const next = this.#tokens[to];
@@ -174,6 +177,13 @@ export class EnglishFinder {
       if (named !== null) return this.#phrase(from, to, [named]);
     }
     return this.#phrase(from, to, [this.#actors.ofRole({ role, of: null })], { crowd: role.kind === 'group' });
+  }
+
+  /** Whether a bare organisation stands as a noun phrase of its own: with a determiner, in the plural, or right before its verb. */
+  #isWhole(from: number, to: number): boolean {
+    const [before, last, next] = [this.#tokens[from - 1], this.#tokens[to - 1], this.#tokens[to]];
+    if (next?.pos === 'NOUN' || last === undefined) return false;
+    return before?.pos === 'DET' || before?.pos === 'PRON' || last.norm !== last.lemma || next?.pos === 'VERB' || next?.pos === 'AUX';
   }
 
   /** "officials from Egypt", "president of Iran": whom a role belongs to, after it. */
