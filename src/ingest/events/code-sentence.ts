@@ -138,6 +138,7 @@ class SentenceCoder {
             event,
             at,
             told: item.kind === 'VERB' || participants.subject.length > 0 || this.#isCarried(at),
+            mutual: predicate.reciprocal ?? false,
             nonFinite: this.#frames.isInfinitive(at),
           },
         ];

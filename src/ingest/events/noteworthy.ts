@@ -8,6 +8,8 @@ export interface FoundEvent {
   readonly at: number;
   /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
   readonly told: boolean;
+  /** Whether all sides do it together, as initiators. */
+  readonly mutual: boolean;
   /** Whether an infinitive tells it. */
   readonly nonFinite: boolean;
 }
@@ -17,7 +19,7 @@ export interface FoundEvent {
  * background, without both their sides. A sentence that tells nothing else keeps what it has.
  */
 export function noteworthy(all: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
-  const strong = all.filter((one) => !isPurpose(one, all) && (hasBothSides(one.event) || !isBeside(one, items, arabic)));
+  const strong = all.filter((one) => !isPurpose(one, all) && (hasBothSides(one) || !isBeside(one, items, arabic)));
   if (strong.length > 0) return strong;
   // "worried about violence": a noun alone is a topic, unless a verb says that it took place.
   const found = arabic
@@ -27,8 +29,9 @@ export function noteworthy(all: readonly FoundEvent[], items: readonly Item[], a
   return asserted.length > 0 ? asserted : found.slice(0, 1);
 }
 
-function hasBothSides({ initiators, recipients, mediators, relation }: CodedEvent): boolean {
-  return relation !== null && (initiators.length > 1 || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0);
+function hasBothSides({ event, mutual }: FoundEvent): boolean {
+  const { initiators, recipients, mediators, relation } = event;
+  return relation !== null && (mutual ? initiators.length > 1 || mediators.length > 0 : initiators.length > 0 && recipients.length > 0);
 }
 
 function isBeside({ event, at, told, nonFinite }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {

@@ -273,6 +273,8 @@ export function parseSentence(
       const token = tokens[back];
       if (token === undefined) break;
       if (token.lemma === 'be' || token.lemma === 'get') return true;
+      // "were killed or wounded"
+      if (token.pos === 'CCONJ' || (token.pos === 'VERB' && tokens[back + 1]?.pos === 'CCONJ')) continue;
       if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
     }
     return participle && tokens[to]?.norm === 'by';

@@ -26,9 +26,12 @@ export function verbParticipants(
   const frame = frames.verb(at);
   const verb = items[at];
   // In English "by" names the doer of a passive; after an active verb it belongs to a noun.
-  const active = verb?.kind === 'VERB' && !verb.passive && verb.uses.every((use) => use.tense === null);
-  const others = predicate.with === undefined && active ? frame.others.filter((one) => ours(at, one, items, places)) : frame.others;
-  const sides = prepositional(at, predicate, others, items, places, active);
+  const english = verb?.kind === 'VERB' && verb.uses.every((use) => use.tense === null);
+  const others =
+    predicate.with === undefined && english
+      ? frame.others.filter((one) => (verb.passive && places[one]?.slot === 'by') || ours(at, one, items, places))
+      : frame.others;
+  const sides = prepositional(at, predicate, others, items, places, english && !verb.passive);
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
@@ -247,6 +250,14 @@ function ofContent(
     return places.flatMap((one, index) => (one !== null && one === place ? [index] : []));
   }
   return [];
+}
+
+/** How many actors phrases name: "Egyptian and Jordanian officials" are two in one. */
+function count(phrases: readonly number[], items: readonly Item[]): number {
+  return phrases.reduce((sum, one) => {
+    const item = items[one];
+    return sum + (item?.kind === 'PHRASE' ? item.phrase.actors.length : 0);
+  }, 0);
 }
 
 /** Whether nothing but function words and marks stands between a verb and a phrase. */
