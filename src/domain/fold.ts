@@ -1,5 +1,5 @@
-/** Marks that change nothing about which word it is: Arabic diacritics, Quranic signs, tatweel, zero-width and bidi controls, Latin accents. */
-const IGNORED = /[\p{Mn}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+/** Marks that change nothing about which word it is: Arabic diacritics, Quranic signs, tatweel, zero-width and bidi controls, Latin accents and signs for ayn and hamza. */
+const IGNORED = /[\p{Mn}\u02bb-\u02bf\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 const FOLDED: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -45,14 +45,15 @@ export function fold(text: string): string {
 const WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
 
 /**
- * The folded words of a text as a search should see them: Arabic words without a leading article ال (لل becomes ل's noun),
- * so that a search finds a name with and without it.
+ * The folded words of a text as a search should see them: Arabic words without a leading article ال, so that a search finds
+ * a name with and without it. Conjunctions and prepositions written onto a word (و, ب, ل) stay: they cannot be told from the
+ * word's own letters without a dictionary.
  */
 export function searchWords(text: string): readonly string[] {
   return (text.match(WORD) ?? [])
     .map((word) => {
       const folded = fold(word);
-      return folded.length > 4 && folded.startsWith('ال') ? folded.slice(2) : folded;
+      return folded.length > 3 && folded.startsWith('ال') ? folded.slice(2) : folded;
     })
     .filter((word) => word !== '');
 }
