@@ -37,7 +37,7 @@ export function verbParticipants(
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
   const alone = objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
-    alone && subject === 'initiator' && (predicate.content !== undefined || predicate.reciprocal)
+    alone && subject === 'initiator' && (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
       ? ofContent(at, predicate, frame.subject, items, places)
       : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
