@@ -16,7 +16,12 @@ const run = promisify(execFile);
 export async function runCommand(
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly signal?: AbortSignal; readonly timeoutMs: number },
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly signal?: AbortSignal;
+    readonly timeoutMs: number;
+  },
 ): Promise<CommandResult> {
   const { timeoutMs, ...rest } = options;
   try {

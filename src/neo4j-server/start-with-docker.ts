@@ -13,11 +13,11 @@ export interface DockerServerOptions extends Neo4jServerOptions {
   /** The compose file that has the service `neo4j`. */
   readonly composeFile: string;
   /** The environment that the engine is found by (`DOCKER_HOST`, `PATH`). */
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Whether a Docker engine with Compose answers. */
-export async function dockerAnswers(env: NodeJS.ProcessEnv): Promise<boolean> {
+export async function dockerAnswers(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
   for (const args of [['info'], ['compose', 'version']]) {
     if (!(await runCommand('docker', args, { env, timeoutMs: 10_000 })).ok) return false;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openNeo4jStore } from '../../src/store/neo4j/open-neo4j-store.ts';
 import { storeContract } from './contract.ts';
+import { movesBetweenStores } from './neo4j-moving.ts';
 import { plans } from './neo4j-plans.ts';
 import { type TestServer, testServer, wantsNeo4j } from './neo4j-server.ts';
 
@@ -23,5 +24,6 @@ describe.skipIf(!wantsNeo4j)('on a Neo4j server', () => {
     },
     { propertyRuns: 10 },
   );
+  describe('a graph', () => movesBetweenStores(() => server));
   describe('carries statements out so that', () => plans(() => server));
 });
