@@ -1,4 +1,4 @@
-import { isComma, turnsAway } from './boundaries.ts';
+import { goesOnBeside, isComma, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './slots.ts';
@@ -73,6 +73,7 @@ function endOfScope(items: readonly Item[], at: number): number {
   for (let next = at + 1; next < items.length; next += 1) {
     const item = items[next];
     if (item !== undefined && turnsAway(item) && item.kind === 'MARK') return next;
+    if (goesOnBeside(next, at, items)) return next - 1;
   }
   return items.length - 1;
 }

@@ -17,6 +17,16 @@ export function takesPlace(item: Item): boolean {
   );
 }
 
+/**
+ * Whether an Arabic verb in the past stands beside an earlier verb («رفضت … واحتجزت»): it is part of what that one speaks of
+ * only where both depend on أن.
+ */
+export function goesOnBeside(at: number, earlier: number, items: readonly Item[]): boolean {
+  const item = items[at];
+  if (item?.kind !== 'VERB' || item.uses[0]?.tense !== 'PAST' || !item.conjunction) return false;
+  return !items.slice(earlier + 1, at).some((one) => one.kind === 'WORD' && one.word?.class === 'THAT');
+}
+
 /** Whether the sentence turns to another matter here, so that what was said or supposed before no longer holds. */
 export function turnsAway(item: Item): boolean {
   if (item.kind === 'MARK') return item.text === ';' || item.text === '؛';

@@ -89,7 +89,8 @@ export class FrameFinder {
       return { subject: before, object: bare[0] ?? [], others };
     }
     if (this.#describesEvent(at)) return { subject: [], object: bare[0] ?? [], others };
-    if (isPlural(item)) return { subject: this.#inherited(at), object: bare[0] ?? [], others };
+    if (isPlural(item) || this.#followsPronoun(at) || this.#isObject(bare[0]))
+      return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const passive = this.#passiveArabic(at, bare, others);
     if (passive) return { subject: others.filter((one) => this.#places[one]?.slot === 'by'), object: bare[0] ?? [], others };
     if (bare.length === 0) return { subject: this.#inherited(at), object: [], others };
@@ -106,6 +107,22 @@ export class FrameFinder {
     const [phrase] = first;
     if (phrase === undefined || (this.#places[phrase]?.start ?? phrase) <= next) return false;
     return word?.kind === 'WORD' && word.word === null && word.definite && word.particle === '' && !word.conjunction;
+  }
+
+  /** «أنها هاجمت سوريا»: the subject is the pronoun, so what follows the verb is its object. */
+  #followsPronoun(at: number): boolean {
+    const before = this.#items[at - 1];
+    if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
+    return this.#tokens[before.from]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
+  }
+
+  /** A single noun in the accusative, uncounted: «واعتقلت دبلوماسيا». */
+  #isObject(first: readonly number[] | undefined): boolean {
+    const only = first?.[0];
+    const phrase = only === undefined ? undefined : this.#items[only];
+    if (only === undefined || phrase?.kind !== 'PHRASE' || !phrase.phrase.accusative) return false;
+    const before = this.#items[only - 1];
+    return !(before?.kind === 'WORD' && (before.number || before.word?.class === 'DETERMINER'));
   }
 
   /** «هجوم انتحاري استهدف دورية»: the subject of a verb right behind an event noun is that event. */
@@ -139,6 +156,8 @@ export class FrameFinder {
     const only = bare[0]?.[0];
     if (only === undefined) return true;
     const counted = this.#items.slice(at + 1, only).some((one) => one.kind === 'WORD' && (one.number || one.word?.class === 'DETERMINER'));
+    const phrase = this.#items[only];
+    if (!counted && phrase?.kind === 'PHRASE' && phrase.phrase.accusative) return false;
     return counted || (!this.#isForce(only) && !this.#objectAfter(only));
   }
 

@@ -1,5 +1,5 @@
 import type { Carrier, Predicate } from '../../codebook/lexicon/schemas.ts';
-import { endsClause, isComma, turnsAway } from './boundaries.ts';
+import { endsClause, goesOnBeside, isComma, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './slots.ts';
@@ -60,7 +60,13 @@ export function nounParticipants(
   frames: FrameFinder,
   arabic: boolean,
 ): Participants {
-  const genitiveRole = predicate.genitive ?? 'initiator';
+  // «اتهم X إسرائيل بقصف غزة»: where another is said to do it, the genitive is whom it is done to.
+  const doneByOther =
+    arabic &&
+    predicate.genitive === 'initiator' &&
+    (predicate.to?.includes('object') ?? false) &&
+    carrierSubject(at, predicate, items, frames).subject.length > 0;
+  const genitiveRole = doneByOther ? 'recipient' : (predicate.genitive ?? 'initiator');
   const attached = (slot: Place['slot']) =>
     places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
   const genitives = [...attached('genitive'), ...(arabic ? [] : possessive(at, items))];
@@ -237,7 +243,7 @@ function ofContent(
     const item = items[next];
     if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places);
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
-    if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return [];
+    if ((item.kind === 'WORD' && item.word?.class === 'RELATIVE') || goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     const slot = places[next]?.slot;
     if ((slot === 'to' || slot === 'in' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items))

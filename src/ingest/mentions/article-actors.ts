@@ -175,7 +175,9 @@ export class ArticleActors {
         (hold) => hold.role === role && hold.of === of && hold.from !== null && hold.from <= day && (hold.to === null || day <= hold.to),
       ),
     );
-    return holders.length === 1 ? (holders[0]?.id ?? null) : null;
+    // Who held the office twice is listed twice.
+    const ids = new Set(holders.map((person) => person.id));
+    return ids.size === 1 ? ([...ids][0] ?? null) : null;
   }
 
   /** «إدارة ترامب»: the state that the person holds an office of, if it is one state. */

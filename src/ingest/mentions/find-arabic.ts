@@ -193,7 +193,11 @@ export class ArabicFinder {
     }
     if (of.length === 0) return this.#bareRole(at, role, match);
     const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner })))];
-    return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group' });
+    return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
+  }
+
+  #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {
+    return !first.definite && /...ا$/.test(this.#tokens[at]?.norm ?? '');
   }
 
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
@@ -229,7 +233,10 @@ export class ArabicFinder {
       );
       if (named !== null) return this.#phrase(at, to, [named], match.first);
     }
-    return this.#phrase(at, to, [this.#actors.ofRole({ role, of: null })], match.first, { crowd: role.kind === 'group' });
+    return this.#phrase(at, to, [this.#actors.ofRole({ role, of: null })], match.first, {
+      crowd: role.kind === 'group',
+      accusative: this.#isAccusative(at, match),
+    });
   }
 
   #nationalityPhrase(at: number): NounPhrase | null {

@@ -18,4 +18,6 @@ export interface NounPhrase {
   readonly particle: string;
   /** Whether it names people of no office (protesters, civilians), who suffer more often than they act for a state. */
   readonly crowd: boolean;
+  /** Whether an Arabic noun is written as an object («جنديا»): neither a subject nor, in the passive, the one it was done to. */
+  readonly accusative?: boolean;
 }

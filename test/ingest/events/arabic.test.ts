@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { codeText } from '../coding.ts';
+
+const PUBLISHED = '2025-05-14T09:00:00Z';
+
+/** Events as "TYPE MODALITY initiators > recipients", with mediators after "via" and who is cited after "by". */
+function told(text: string): readonly string[] {
+  return codeText(text, { language: 'ar', publishedAt: PUBLISHED }).events.map((event) => {
+    const list = (ids: readonly string[]) => ids.join(',') || '-';
+    const via = event.mediators.length > 0 ? ` via ${list(event.mediators)}` : '';
+    const by = event.attributedTo.length > 0 ? ` by ${list(event.attributedTo)}` : '';
+    return `${event.type} ${event.modality} ${list(event.initiators)} > ${list(event.recipients)}${via}${by}`;
+  });
+}
+
+describe('who did what to whom', () => {
+  it.each([
+    ['verb first', 'قصفت إسرائيل لبنان فجر اليوم.', 'ASSAULT ASSERTED israel > lebanon'],
+    ['subject first', 'إسرائيل تقصف لبنان.', 'ASSAULT ASSERTED israel > lebanon'],
+    ['passive without a mark', 'قتل ثلاثة جنود أتراك في كمين.', 'ASSAULT ASSERTED - > soldier.turkey'],
+    ['passive after its noun', 'وقال إن 42 جنديا باكستانيا قتلوا في هجوم.', 'ASSAULT ASSERTED - > soldier.pakistan'],
+    ['passive with its doer', 'اعتقل صحفي تركي من قبل الشرطة العراقية.', 'COERCE ASSERTED police.iraq > journalist.turkey'],
+    ['hollow passive', 'اغتيل دبلوماسي روسي في أنقرة.', 'ASSAULT ASSERTED - > diplomat.russia'],
+    ['seen from the victim', 'لقي جنديان مصريان مصرعهما في انفجار عبوة ناسفة.', 'ASSAULT ASSERTED - > soldier.egypt'],
+    ['a number of a force', 'قتل سبعة من عناصر الشرطة الأفغانية.', 'ASSAULT ASSERTED - > police-officer.afghanistan'],
+    ['plural verb before its object', 'وقال إن مجهولين خطفوا القنصل الأفغاني.', 'ASSAULT ASSERTED - > consul.afghanistan'],
+    ['verbal noun and light verb', 'شنت تركيا غارات على سوريا.', 'ASSAULT ASSERTED turkey > syria'],
+    ['verb of undergoing', 'تعرضت القوات الأميركية لهجوم بصواريخ.', 'ASSAULT ASSERTED - > us-army'],
+    [
+      'clause behind the noun',
+      'وقع هجوم نفذه مسلحون فلسطينيون على دورية إسرائيلية.',
+      'ASSAULT ASSERTED militant.palestine > forces.israel',
+    ],
+    ['announced deaths', 'أعلنت إيران مقتل ستة مدنيين أفغان.', 'ASSAULT ASSERTED - > civilian.afghanistan by iran'],
+    ['target of a protest', 'تظاهر مئات الإيرانيين احتجاجا على سياسة فرنسا.', 'PROTEST ASSERTED iran > france'],
+    ['parties of talks', 'عقدت روسيا وأوكرانيا محادثات مباشرة.', 'CONSULT ASSERTED russia,ukraine > -'],
+    ['mediators', 'أجرت إيران محادثات مع السعودية بوساطة عراقية.', 'CONSULT ASSERTED iran,saudi-arabia > - via iraq'],
+    ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toContainEqual(expect.stringContaining(expected));
+  });
+
+  it('does not let a carried-on verb depend on the one before it', () => {
+    expect(told('رفضت الجزائر العرض واعتقلت دبلوماسيا فرنسيا.')).toContainEqual(
+      expect.stringContaining('COERCE ASSERTED algeria > diplomat.france'),
+    );
+  });
+});
+
+describe('what is no event', () => {
+  it.each([
+    ['a deed that is only mentioned', 'تحدث الوزير المصري عن خطر الهجمات.'],
+    ['an attack in words', 'شن النائب هجوما لاذعا على زملائه.'],
+    ['an earthquake', 'قتل عشرون شخصا في زلزال ضرب المدينة.'],
+    ['an accident', 'لقي ثلاثة أشخاص مصرعهم في حادث سير.'],
+    ['a match', 'أصيب لاعب مصري خلال المباراة.'],
+    ['a question', 'هل وقع هجوم في المدينة؟'],
+    ['known background', 'تحقق الشرطة مع الشبان الذين خطفوا السيارة.'],
+    ['drawing from memory', 'مرت الذكرى الثالثة لاغتيال الكاتب.'],
+  ])('%s', (_, text) => expect(told(text).filter((one) => one.startsWith('ASSAULT'))).toEqual([]));
+});
+
+describe('modality', () => {
+  it.each([
+    ['negated past', 'لم تهاجم تركيا سوريا.', 'ASSAULT NEGATED turkey > syria'],
+    ['negated future', 'لن تهاجم تركيا سوريا.', 'ASSAULT NEGATED turkey > syria'],
+    ['future', 'ستهاجم تركيا سوريا.', 'FUTURE turkey > syria'],
+    ['possible', 'قد تهاجم تركيا سوريا.', 'ASSAULT HYPOTHETICAL turkey > syria'],
+    ['conditional', 'إذا هاجمت تركيا سوريا فستكون العواقب كبيرة.', 'ASSAULT HYPOTHETICAL turkey > syria'],
+    ['long ago', 'هاجمت تركيا سوريا في يناير 2018.', 'ASSAULT HISTORICAL turkey > syria'],
+    ['denied', 'نفت تركيا أنها هاجمت سوريا.', 'ASSAULT NEGATED turkey > syria by turkey'],
+    ['denied in a noun', 'نفت قوات الدعم السريع انسحاب مقاتليها.', 'RETREAT NEGATED rapid-support-forces > -'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expect.stringContaining(expected)));
+});
+
+describe('who is cited', () => {
+  it.each([
+    ['speaker', 'قال مسؤول مصري إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by official.egypt'],
+    ['preposition', 'هاجمت تركيا سوريا بحسب وكالة رويترز.', 'ASSAULT ASSERTED turkey > syria by reuters'],
+    ['chain', 'نقلت وكالة رويترز عن مسؤول مصري أن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by reuters,official.egypt'],
+    ['accuser', 'اتهمت سوريا تركيا بقصف العراق.', 'ACCUSE ASSERTED syria > turkey'],
+    ['deed in an accusation', 'اتهمت سوريا تركيا بقصف العراق.', 'ASSAULT ASSERTED turkey > iraq by syria'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expected));
+
+  it('goes on with the speaker of the sentence before', () => {
+    const [, second] = told('قال مسؤول مصري إن تركيا هاجمت سوريا. وأضاف أن العراق هاجم الأردن.');
+    expect(second).toBe('ASSAULT ASSERTED iraq > jordan by official.egypt');
+  });
+});
+
+it('reads marks, digits and spellings of every kind alike', () => {
+  const plain = told('هاجمت تركيا سوريا في 12 أيار 2025.');
+  expect(plain).toEqual(['ASSAULT ASSERTED turkey > syria']);
+  expect(told('هَاجَمَتْ تُركيـــا\u200f سوريا في ١٢ أيار ٢٠٢٥.')).toEqual(plain);
+  const dates = ['هاجمت تركيا سوريا في ١٢ أيار ٢٠٢٥.', 'هاجمت تركيا سوريا في 12 مايو 2025.'].map(
+    (text) => codeText(text, { language: 'ar', publishedAt: PUBLISHED }).events[0]?.date,
+  );
+  expect(dates).toEqual(Array.from({ length: 2 }, () => ({ from: '2025-05-12', to: '2025-05-12', precision: 'DAY' })));
+});
