@@ -5,6 +5,7 @@ import type { Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { wordNumber } from '../text/word-number.ts';
 import type { FoundDate } from './dating.ts';
+import { isAttribute, isHyphenated, isMistagged, isParticiple } from './english-verbs.ts';
 import type { Item } from './item.ts';
 import { bare, type WordIndex, type WordUse } from './word-index.ts';
 
@@ -279,41 +280,6 @@ export function parseSentence(
     }
     return participle && tokens[to]?.norm === 'by';
   }
-}
-
-/** "the occupied town", "two suspected militants": a participle that describes the noun after it. */
-function isAttribute(tokens: readonly Token[], at: number): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || after === undefined || !/(?:ed|en|ing|wn|ld)$/.test(token.norm)) return false;
-  if (after.pos !== 'NOUN' && after.pos !== 'PROPN' && after.pos !== 'ADJ') return false;
-  return (
-    before !== undefined &&
-    (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'ADP' || before.pos === 'NUM' || before.pos === 'VERB')
-  );
-}
-
-/** "the besieged town": a past participle before its noun, which tells no event. */
-function isParticiple(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  return (
-    /(?:ed|en|wn)$/.test(tokens[at]?.norm ?? '') &&
-    before?.pos !== 'VERB' &&
-    !/^\p{Lu}/u.test(before?.text ?? '') &&
-    isAttribute(tokens, at)
-  );
-}
-
-/** "a drug suspect", "fired tear gas": a dictionary form where no verb can stand, which the tagger took for one. */
-function isMistagged(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (token === undefined || before === undefined || token.norm !== token.lemma) return false;
-  return before.pos === 'VERB' || before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'NOUN' && before.norm === before.lemma);
-}
-
-/** "Syrian-backed", "government-held": part of a compound. */
-function isHyphenated(tokens: readonly Token[], at: number): boolean {
-  const [hyphen, token] = [tokens[at - 1], tokens[at]];
-  return hyphen?.text === '-' && token !== undefined && hyphen.end === token.start;
 }
 
 function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {
