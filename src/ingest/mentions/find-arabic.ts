@@ -255,6 +255,9 @@ export class ArabicFinder {
       states.push(next.state);
       to += next.length;
     }
+    // A nationality before a person's name says who that is: «الفلسطيني الأميركي فلان».
+    const person = first.first.definite ? this.#personName(to) : null;
+    if (person?.known != null) return this.#phrase(at, person.to, [person.known], first.first);
     const before = this.#tokens[at - 1];
     const describes =
       before !== undefined &&
