@@ -5,6 +5,7 @@ import type { EventType } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { ActorBook } from './actors/actor-book.ts';
 import { loadActors } from './actors/load-actors.ts';
+import { type ConfidenceWeights, loadConfidence } from './confidence.ts';
 import { type AreAtConflict, loadConflicts } from './conflicts.ts';
 import { type Lexicon, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
 import type { EventTypeEntry } from './lexicon/schemas.ts';
@@ -23,6 +24,7 @@ export interface Codebook {
   readonly areAtConflict: AreAtConflict;
   readonly months: Months;
   readonly hijriMonths: Months;
+  readonly confidence: ConfidenceWeights;
   readonly furniture: readonly PageFurniture[];
 }
 
@@ -40,6 +42,7 @@ export function loadCodebook(data: string = DATA): Codebook {
     areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
     hijriMonths: loadHijriMonths(data),
+    confidence: loadConfidence(data),
     furniture: loadPageFurniture(data),
   };
 }

@@ -17,7 +17,7 @@ export interface Calibration {
   readonly error: number | null;
 }
 
-export function calibrate(judgements: readonly Judgement[]): Calibration {
+export function calibrate(judgements: readonly Pick<Judgement, 'confidence' | 'right'>[]): Calibration {
   const groups = Map.groupBy(judgements, ({ confidence }) => Math.min(9, Math.floor(confidence * 10)));
   const bins = [...groups]
     .sort(([a], [b]) => a - b)

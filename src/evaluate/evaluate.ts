@@ -23,7 +23,7 @@ export interface Evaluation {
 
 /** Reads every gold record with `read` and adds up how it did. Counts are added over records (micro average). */
 export function evaluate(gold: readonly GoldRecord[], read: (article: Article) => Reading): Evaluation {
-  const scored = gold.map((record) => ({ record, score: scoreRecord(record, read(toArticle(record))) }));
+  const scored = gold.map((record) => ({ record, score: scoreRecord(record, read(goldArticle(record))) }));
   const within = (scope: Scope) => scored.filter(({ record }) => scope === 'all' || record.language === scope);
   const byScope = <T>(value: (scope: Scope) => T) => Object.fromEntries(SCOPES.map((scope) => [scope, value(scope)])) as Record<Scope, T>;
   return {
@@ -41,6 +41,7 @@ function addUp(scores: readonly RecordScore[]): Figures {
   return Object.fromEntries(MEASURES.map((measure) => [measure, { ...total(measure), ...qualityOf(total(measure)) }])) as Figures;
 }
 
-function toArticle({ id, title, text, language, publishedAt }: GoldRecord): Article {
+/** A gold text as the extractor gets it: without its labels. */
+export function goldArticle({ id, title, text, language, publishedAt }: GoldRecord): Article {
   return { id, title: title ?? null, text, language, publisher: null, publishedAt, url: null };
 }

@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.ts';
 import { type Evaluation, SCOPES } from './evaluate.ts';
 import { MEASURES } from './score-record.ts';
 
@@ -11,6 +12,17 @@ export function formatEvaluation({ records, figures, calibration }: Evaluation):
       return [share(precision), share(recall), share(f1), String(gold)];
     }),
   ]);
+  return [
+    `${records.all} gold texts: ${records.ar} Arabic, ${records.en} English. n: how many the gold has.`,
+    '',
+    ...table(['', ...heads], rows),
+    '',
+    formatCalibration(calibration),
+  ].join('\n');
+}
+
+/** Confidence beside the share that was right, as a Markdown table. Ends with a line break. */
+export function formatCalibration(calibration: Calibration): string {
   const bins = calibration.bins.map(({ from, to, count, confidence, right }) => [
     `${from.toFixed(1)}–${to.toFixed(1)}`,
     String(count),
@@ -18,10 +30,6 @@ export function formatEvaluation({ records, figures, calibration }: Evaluation):
     share(right),
   ]);
   return [
-    `${records.all} gold texts: ${records.ar} Arabic, ${records.en} English. n: how many the gold has.`,
-    '',
-    ...table(['', ...heads], rows),
-    '',
     ...table(['confidence', 'events', 'mean', 'right'], bins),
     '',
     `expected calibration error: ${share(calibration.error)}`,

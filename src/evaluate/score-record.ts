@@ -29,6 +29,8 @@ export type Measure = (typeof MEASURES)[number];
 
 /** What the extractor claimed of one event, and whether type, sides and modality were right. */
 export interface Judgement {
+  /** Id of the evidence. */
+  readonly evidence: string;
   readonly confidence: number;
   readonly right: boolean;
 }
@@ -56,7 +58,7 @@ export function scoreRecord(record: GoldRecord, reading: Reading): RecordScore {
     'event type': type,
     actors: scoreActors(record, reading, isSame, misses),
   };
-  const judgements: Judgement[] = spurious.map(({ confidence }) => ({ confidence, right: false }));
+  const judgements: Judgement[] = spurious.map(({ id, confidence }) => ({ evidence: id, confidence, right: false }));
   for (const pair of pairs) {
     const parts = scorePair(pair, isSame);
     for (const [measure, tally] of Object.entries(parts) as [Measure, Tally][]) {
@@ -65,7 +67,7 @@ export function scoreRecord(record: GoldRecord, reading: Reading): RecordScore {
         misses.push(`${measure} of ${describe(record, pair.evidence)}: ${expected(pair, measure)}`);
     }
     const right = isWhole(parts.initiator) && isWhole(parts.recipient) && isWhole(parts.modality);
-    judgements.push({ confidence: pair.evidence.confidence, right });
+    judgements.push({ evidence: pair.evidence.id, confidence: pair.evidence.confidence, right });
   }
   tallies['whole event'] = { ...type, right: judgements.filter(({ right }) => right).length };
   return { tallies, judgements, misses };

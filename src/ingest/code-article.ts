@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { createLayoutReader } from './article/page-layout.ts';
 import { type CodingContext, codeSentence } from './events/code-sentence.ts';
 import type { CodedEvent } from './events/coded-event.ts';
+import { confidenceFeatures, confidenceOf } from './events/confidence.ts';
 import { EventMemory } from './events/event-memory.ts';
 import { buildWordIndex } from './events/word-index.ts';
 import { type ActorIndex, buildActorIndex } from './mentions/actor-index.ts';
@@ -67,8 +68,12 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
     for (const sentence of analyseText(text, readLayout(text, language).blocks, language)) {
       const classes = classifyWords(sentence.tokens, words.functionWords);
       const phrases = findPhrases(sentence, classes, names);
-      mentions.push(...phrases.flatMap((phrase) => mentionsOf(phrase, sentence, text)));
-      events.push(...codeSentence(sentence, phrases, classes, context));
+      const named = phrases.flatMap((phrase) => mentionsOf(phrase, sentence, text));
+      mentions.push(...named);
+      for (const event of codeSentence(sentence, phrases, classes, context)) {
+        const features = confidenceFeatures(event, named, (id) => actors.get(id));
+        events.push({ ...event, confidence: confidenceOf(features, codebook.confidence) });
+      }
     }
     const publisherActor = article.publisher === null ? null : (publishers.get(article.publisher.toLowerCase()) ?? null);
     const ids = [

@@ -11,7 +11,7 @@ describe('events', () => {
     expect(tallies).toMatchObject({ 'event type': one, modality: one, attribution: one, date: one, 'whole event': one });
     expect(tallies.initiator).toEqual({ right: 2, predicted: 2, gold: 2 });
     expect([tallies.recipient, tallies.mediator, tallies['marked modality']]).toEqual([none, none, none]);
-    expect(judgements).toEqual([{ confidence: 0.9, right: true }]);
+    expect(judgements).toEqual([{ evidence: 'e', confidence: 0.9, right: true }]);
     expect(misses.filter((miss) => !miss.includes('actor'))).toEqual([]);
   });
 
@@ -19,7 +19,7 @@ describe('events', () => {
     const { tallies, judgements } = scoreRecord(goldRecord([goldEvent()]), reading([evidence({ type: 'ASSAULT' })]));
     expect(tallies['event type']).toEqual({ right: 0, predicted: 1, gold: 1 });
     expect(tallies.initiator).toEqual(none);
-    expect(judgements).toEqual([{ confidence: 0.9, right: false }]);
+    expect(judgements).toEqual([{ evidence: 'e', confidence: 0.9, right: false }]);
   });
 
   test('a second allowed type is right', () => {

@@ -11,7 +11,7 @@ import type { Sentence } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { type Citation, findCitations } from './attribution.ts';
 import { endsClause, takesPlace } from './boundaries.ts';
-import type { CodedEvent } from './coded-event.ts';
+import type { UnweighedEvent } from './coded-event.ts';
 import { countryAround } from './country-around.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import type { EventMemory } from './event-memory.ts';
@@ -49,13 +49,13 @@ export interface CodingContext {
   lastSpeakers: readonly string[];
 }
 
-/** Codes the events of one sentence, in the order of their words. */
+/** Codes the events of one sentence, in the order of their words; how sure they are is estimated from the whole (confidence.ts). */
 export function codeSentence(
   sentence: Sentence,
   phrases: readonly NounPhrase[],
   classes: readonly (WordClass | null)[],
   context: CodingContext,
-): readonly CodedEvent[] {
+): readonly UnweighedEvent[] {
   const arabic = context.language === 'ar';
   const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months, context.hijriMonths);
   const items = parseSentence(sentence, phrases, classes, context.words, dates, arabic);
@@ -100,7 +100,7 @@ class SentenceCoder {
     this.#speakersBefore = context.lastSpeakers;
   }
 
-  code(): readonly CodedEvent[] {
+  code(): readonly UnweighedEvent[] {
     const events = noteworthy(
       joinSame(
         this.#items.flatMap((item, at) => this.#codeItem(item, at)),
@@ -185,7 +185,7 @@ class SentenceCoder {
     );
   }
 
-  #event(item: Item, at: number, predicate: Predicate, participants: Participants): CodedEvent | null {
+  #event(item: Item, at: number, predicate: Predicate, participants: Participants): UnweighedEvent | null {
     const ontology = this.#context.eventTypes.get(predicate.type);
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
     const ownRelation = predicate.relation === undefined ? ontology.relation : predicate.relation;
@@ -242,7 +242,6 @@ class SentenceCoder {
       mediators: unique(mediators),
       date,
       place: where,
-      confidence: this.#confidence(predicate, initiators, recipients, modality),
       sentence: { start: this.#sentence.start, end: this.#sentence.end },
       trigger,
       attributedTo,
@@ -361,15 +360,6 @@ class SentenceCoder {
     }
     return null;
   }
-
-  /** A first estimate by what was found; see docs/quality.md for how it compares with the gold. */
-  #confidence(predicate: Predicate, initiators: readonly string[], recipients: readonly string[], modality: Modality): number {
-    let confidence = 0.5;
-    if (initiators.length > 0) confidence += 0.15;
-    if (recipients.length > 0 || (predicate.reciprocal && initiators.length > 1)) confidence += 0.2;
-    if (modality === 'ASSERTED') confidence += 0.05;
-    return Math.round(confidence * 100) / 100;
-  }
 }
 
 /** Whether a phrase names a state or an organised force, not people. */
@@ -388,7 +378,7 @@ function unique(ids: readonly string[], sorted = true): readonly string[] {
 
 function evidenceId(
   article: string,
-  { type, modality, initiators, recipients, mediators, sentence, trigger }: Omit<CodedEvent, 'id'>,
+  { type, modality, initiators, recipients, mediators, sentence, trigger }: Omit<UnweighedEvent, 'id'>,
 ): string {
   const key = [article, sentence.start, trigger.start, type, modality, initiators, recipients, mediators].join('|');
   return `e${createHash('sha256').update(key).digest('hex').slice(0, 20)}`;

@@ -3,3 +3,6 @@ import type { EventDate } from '../../domain/event-date.ts';
 
 /** A piece of evidence as coded; the date is `null` where neither the sentence nor the article dates it. */
 export type CodedEvent = Omit<Evidence, 'date'> & { readonly date: EventDate | null };
+
+/** A coded event before its confidence is estimated. */
+export type UnweighedEvent = Omit<CodedEvent, 'confidence'>;

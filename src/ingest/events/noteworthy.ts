@@ -1,10 +1,10 @@
 import { turnsAway } from './boundaries.ts';
-import type { CodedEvent } from './coded-event.ts';
+import type { UnweighedEvent } from './coded-event.ts';
 import type { Item } from './item.ts';
 
 /** A coded event with the item that names it. */
 export interface FoundEvent {
-  readonly event: CodedEvent;
+  readonly event: UnweighedEvent;
   readonly at: number;
   /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
   readonly told: boolean;

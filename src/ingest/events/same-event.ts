@@ -20,7 +20,6 @@ export function joinSame(found: readonly FoundEvent[], isUnnamed: (id: string) =
         initiators: union(first.event.initiators, one.event.initiators, isUnnamed),
         recipients: union(first.event.recipients, one.event.recipients, isUnnamed),
         place: first.event.place ?? one.event.place,
-        confidence: Math.max(first.event.confidence, one.event.confidence),
       };
       joined[same] = { ...first, event, told: first.told || one.told };
     }
