@@ -208,7 +208,8 @@ class SentenceCoder {
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
-    if (!complete && this.#context.language === 'ar' && !this.#tells(item, at, predicate)) return null;
+    if (!complete && this.#context.language === 'ar' && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate)))
+      return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item);
@@ -299,6 +300,19 @@ class SentenceCoder {
     if (this.#sentence.tokens.at(-1)?.text === '؟') return false;
     if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
     return isTold(at, this.#items, this.#sentence.headline);
+  }
+
+  /** «يقتلون المدنيين»: outside headlines the Arabic present tells what is usual, unless victims are counted. */
+  #isHabitual(item: Item, at: number, predicate: Predicate): boolean {
+    if (
+      item.kind !== 'VERB' ||
+      !predicate.agentless ||
+      this.#sentence.headline ||
+      item.uses[0]?.tense !== 'PRESENT' ||
+      item.particle === 'س'
+    )
+      return false;
+    return !this.#items.slice(at + 1, at + 6).some((one) => one.kind === 'WORD' && one.number);
   }
 
   /** Outlets report on others: as doers of political events they are left out. */

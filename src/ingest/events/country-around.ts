@@ -1,6 +1,9 @@
 import type { ArticleActors } from '../mentions/article-actors.ts';
 import type { Item } from './item.ts';
 
+/** Sectors of those who report what happened where they are: police, health. */
+const LOCAL: ReadonlySet<string> = new Set(['COP', 'MED']);
+
 /**
  * The country that unnamed participants of an event belong to where its place does not tell: the only one that the sentence
  * names by people, organisations, nationalities and places, those who are `cited` aside. Where states take part
@@ -16,7 +19,8 @@ export function countryAround(
   const amongStates = participants.some((id) => actors.get(id)?.kind === 'STATE');
   const countries = new Set(
     items.flatMap((item, at) => {
-      if (item.kind !== 'PHRASE' || (cited.has(at) && !item.phrase.actors.some((id) => participants.includes(id)))) return [];
+      if (item.kind !== 'PHRASE') return [];
+      if (cited.has(at) && !item.phrase.actors.some((id) => participants.includes(id) || isLocal(id))) return [];
       if (item.phrase.place !== null) return [item.phrase.place.country];
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
@@ -27,4 +31,9 @@ export function countryAround(
   );
   const [only] = countries;
   return countries.size === 1 && only !== undefined ? only : null;
+
+  /** Police and hospitals are cited for what happened at home. */
+  function isLocal(id: string): boolean {
+    return actors.get(id)?.sectors.some((sector) => LOCAL.has(sector)) ?? false;
+  }
 }
