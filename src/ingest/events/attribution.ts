@@ -61,9 +61,10 @@ function hasOwnSubject(at: number, subject: readonly number[], items: readonly I
   return !items.slice(Math.min(first, at) + 1, Math.max(first, at)).some((item) => item.kind === 'VERB');
 }
 
-/** ", the ministry said." closes what it reports: nothing that could be said follows it. */
+/** ", the ministry said.", ", Reuters reported, citing …" close what they report: nothing that could be said follows. */
 function isTrailing(items: readonly Item[], at: number): boolean {
-  const after = items.slice(at + 1);
+  const source = items.findIndex((item, index) => index > at && item.kind === 'CITATION');
+  const after = items.slice(at + 1, source < 0 ? items.length : source);
   if (after.some((item) => item.kind === 'VERB' || item.kind === 'NOUN' || (item.kind === 'WORD' && item.word?.class === 'THAT')))
     return false;
   return items.slice(0, at).some((item) => isComma(item) || (item.kind === 'MARK' && /["”»]/u.test(item.text)));

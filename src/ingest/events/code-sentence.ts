@@ -212,7 +212,7 @@ class SentenceCoder {
       return null;
     if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
 
-    const date = this.#date(item);
+    const date = this.#date(item, at);
     const plain = this.#modality(at, date);
     const told =
       initiators.length > 0 && ownRelation !== null
@@ -348,10 +348,11 @@ class SentenceCoder {
   }
 
   /** The nearest date of the sentence: before a further verb, or else anywhere; else the day of publication. */
-  #date(item: Item): EventDate | null {
+  #date(item: Item, at: number): EventDate | null {
     const { day } = this.#context;
     const distance = (found: FoundDate) => (found.at >= item.to ? found.at - item.to : item.from - found.to);
     const near = [...this.#dates].sort((a, b) => distance(a) - distance(b))[0];
+    if (near?.next !== undefined && modalityOf(at, this.#items, this.#cues, this.#frames) === 'FUTURE') return near.next;
     if (near !== undefined) return near.date;
     return day === null ? null : { from: day, to: day, precision: 'DAY' };
   }

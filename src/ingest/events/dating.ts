@@ -12,6 +12,8 @@ export interface FoundDate {
   readonly at: number;
   readonly to: number;
   readonly date: EventDate;
+  /** Set for a weekday: the same weekday after publication, for what is still to come. */
+  readonly next?: EventDate;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -49,8 +51,7 @@ function relativeDate(tokens: readonly Token[], at: number, base: Temporal.Plain
   const to = at + match.length;
   if (word.weekday !== undefined) {
     const back = (base.dayOfWeek - word.weekday + 7) % 7;
-    const day = base.subtract({ days: back });
-    return { at, to, date: { from: day.toString(), to: day.toString(), precision: 'DAY' } };
+    return { at, to, date: exact(base.subtract({ days: back })), next: exact(base.add({ days: 7 - back })) };
   }
   const offset = word.offset ?? 0;
   if (word.lasting) {

@@ -39,6 +39,7 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
   if (item.kind === 'VERB' && item.particle === 'س') modality = 'FUTURE';
   else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل' && !isUndergone(at, items, frames))
     modality = 'HYPOTHETICAL';
+  if (isTopic(at, items)) modality = 'HYPOTHETICAL';
   for (const found of cues) {
     if (!applies(found, at, items)) continue;
     const reported = found.cue.reported !== undefined && isReported(found, items);
@@ -73,6 +74,23 @@ function isUndergone(at: number, items: readonly Item[], frames: FrameFinder): b
   const governor = frames.governor(at);
   const verb = governor === null ? undefined : items[governor];
   return items[at]?.kind === 'NOUN' && verb?.kind === 'VERB' && verb.uses.some((use) => use.carrier?.subject === 'recipient');
+}
+
+/** How far before its subject matter the talk about it may stand. */
+const TOPIC_REACH = 5;
+
+/** "talks over the release of …", «محادثات حول تبادل …»: what is talked about need not have happened. */
+function isTopic(at: number, items: readonly Item[]): boolean {
+  if (items[at]?.kind !== 'NOUN') return false;
+  const preposition = items.findLastIndex(
+    (item, index) =>
+      index < at && !(item.kind === 'WORD' && (item.word === null || item.word.class === 'DETERMINER' || item.word.class === 'NUMBER')),
+  );
+  const before = items[preposition];
+  if (before?.kind !== 'WORD' || (before.word?.slot !== 'about' && before.word?.slot !== 'on')) return false;
+  return items
+    .slice(Math.max(0, preposition - TOPIC_REACH), preposition)
+    .some((item) => item.kind === 'NOUN' && item.uses.some((use) => use.predicate?.reciprocal && use.predicate.type === 'CONSULT'));
 }
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
