@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AreAtConflict } from '../../codebook/conflicts.ts';
 import type { EventTypeEntry, Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
@@ -15,6 +14,7 @@ import type { UnweighedEvent } from './coded-event.ts';
 import { countryAround } from './country-around.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import type { EventMemory } from './event-memory.ts';
+import { evidenceId } from './evidence-id.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
@@ -389,12 +389,4 @@ function isUncertain(modality: Modality): boolean {
 function unique(ids: readonly string[], sorted = true): readonly string[] {
   const all = [...new Set(ids)];
   return sorted ? all.sort() : all;
-}
-
-function evidenceId(
-  article: string,
-  { type, modality, initiators, recipients, mediators, sentence, trigger }: Omit<UnweighedEvent, 'id'>,
-): string {
-  const key = [article, sentence.start, trigger.start, type, modality, initiators, recipients, mediators].join('|');
-  return `e${createHash('sha256').update(key).digest('hex').slice(0, 20)}`;
 }
