@@ -124,6 +124,8 @@ class SentenceCoder {
     // A verb that reports or carries is that first, unless what it asks for beside it makes it an event of its own.
     if (item.kind === 'VERB' && item.uses[0] !== use && predicate.with === undefined) return [];
     if (this.#isCompanion(at)) return [];
+    // A question tells nothing.
+    if (this.#sentence.tokens.at(-1)?.text === '؟') return [];
     const participants =
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
@@ -297,7 +299,6 @@ class SentenceCoder {
 
   /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
   #tells(item: Item, at: number, predicate: Predicate): boolean {
-    if (this.#sentence.tokens.at(-1)?.text === '؟') return false;
     if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
     return isTold(at, this.#items, this.#sentence.headline);
   }

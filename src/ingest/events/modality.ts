@@ -2,7 +2,7 @@ import type { Cue } from '../../codebook/lexicon/schemas.ts';
 import type { Modality } from '../../domain/event.ts';
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
-import { endsClause, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 
@@ -134,7 +134,8 @@ function governs(verb: number, at: number, items: readonly Item[]): boolean {
   const item = items[at];
   // «رفضت … واحتجزت», «ستقاطع … ردا على عقوبات فرضتها»: only after أن is a verb in the past what another speaks of.
   const past = item?.kind === 'VERB' && item.uses[0]?.tense === 'PAST';
-  if (past && !between.some((one) => one.kind === 'WORD' && one.word?.class === 'THAT')) return false;
+  const apart = item?.kind === 'VERB' && item.conjunction && isComma(items[at - 1]);
+  if ((past || apart) && !between.some((one) => one.kind === 'WORD' && one.word?.class === 'THAT')) return false;
   return !between.some((item) => turnsAway(item)) && !between.some((item) => item.kind === 'WORD' && item.word?.class === 'RELATIVE');
 }
 

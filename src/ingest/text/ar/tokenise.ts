@@ -4,7 +4,7 @@ import { wordNumber } from '../word-number.ts';
 import { segmentArabic } from './segment.ts';
 
 const TOKEN =
-  /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,:/٫٬-]\p{N}+)*|[^\s\p{L}\p{N}\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+  /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,:/٫٬-]\p{N}+)*|[^\s_\p{L}\p{N}\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const CACHE_SIZE = 50_000;
