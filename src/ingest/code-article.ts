@@ -1,8 +1,9 @@
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Actor, Mention } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
-import { type CodingContext, codeSentence } from './events/code-sentence.ts';
+import { codeSentence } from './events/code-sentence.ts';
 import type { CodedEvent } from './events/coded-event.ts';
+import type { CodingContext } from './events/coding-context.ts';
 import { confidenceFeatures, confidenceOf } from './events/confidence.ts';
 import { EventMemory } from './events/event-memory.ts';
 import { createArticleNamer } from './name-article.ts';

@@ -1,19 +1,16 @@
-import type { AreAtConflict } from '../../codebook/conflicts.ts';
-import type { EventTypeEntry, Predicate } from '../../codebook/lexicon/schemas.ts';
-import type { Months } from '../../codebook/months.ts';
-import type { Place as EventPlace, EventType, Modality, RelationType } from '../../domain/event.ts';
+import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { Modality } from '../../domain/event.ts';
 import type { EventDate } from '../../domain/event-date.ts';
-import type { Language } from '../../domain/language.ts';
 import type { ArticleActors } from '../mentions/article-actors.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Sentence } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { type Citation, findCitations } from './attribution.ts';
-import { endsClause, takesPlace } from './boundaries.ts';
+import { takesPlace } from './boundaries.ts';
 import type { UnweighedEvent } from './coded-event.ts';
+import type { CodingContext } from './coding-context.ts';
 import { countryAround } from './country-around.ts';
 import { type FoundDate, findDates } from './dating.ts';
-import type { EventMemory } from './event-memory.ts';
 import { evidenceId } from './evidence-id.ts';
 import { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
@@ -22,32 +19,15 @@ import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
 import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
 import { joinSame } from './same-event.ts';
+import { SentenceActors } from './sentence-actors.ts';
 import { type Place, placePhrases } from './slots.ts';
 import { isDescribing, isTold } from './told.ts';
 import { findToward } from './toward.ts';
 import { typeAsTold } from './type-as-told.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** Told more than about three months after the fact, an event is background (the design's convention). */
 const HISTORICAL_DAYS = 92;
 const MILLISECONDS_A_DAY = 86_400_000;
-
-/** What the coding of a sentence needs to know of its article and the codebook. */
-export interface CodingContext {
-  readonly article: string;
-  readonly language: Language;
-  /** ISO day of publication in the article's own zone; `null` if not known. */
-  readonly day: string | null;
-  readonly actors: ArticleActors;
-  readonly words: WordIndex;
-  readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
-  readonly months: Months;
-  readonly hijriMonths: Months;
-  readonly areAtConflict: AreAtConflict;
-  readonly memory: EventMemory;
-  /** Who spoke last, for sentences that go on without naming the speaker; updated sentence by sentence. */
-  lastSpeakers: readonly string[];
-}
 
 /** Codes the events of one sentence, in the order of their words; how sure they are is estimated from the whole (confidence.ts). */
 export function codeSentence(
@@ -71,6 +51,7 @@ class SentenceCoder {
   readonly #places: readonly (Place | null)[];
   readonly #frames: FrameFinder;
   readonly #context: CodingContext;
+  readonly #actors: SentenceActors;
   readonly #cues: readonly FoundCue[];
   readonly #dates: readonly FoundDate[];
   readonly #citations: readonly Citation[];
@@ -93,8 +74,9 @@ class SentenceCoder {
     this.#context = context;
     this.#cues = findCues(sentence.tokens, context.words.cues);
     this.#dates = dates;
+    this.#actors = new SentenceActors(sentence.tokens, items, places, context);
     this.#citations = findCitations(items, places, frames, (one) =>
-      this.#actorsOf([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
+      this.#actors.of([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
     );
     this.#cited = new Set(this.#citations.flatMap((citation) => citation.speakers));
     this.#speakersBefore = context.lastSpeakers;
@@ -109,10 +91,10 @@ class SentenceCoder {
       this.#items,
       this.#context.language === 'ar',
     ).map(({ event }) => event);
-    for (const group of this.#groups()) this.#context.memory.rememberGroup(group);
+    for (const group of this.#actors.groups()) this.#context.memory.rememberGroup(group);
     this.#context.memory.nextSentence();
     const spoken = this.#citations.findLast((citation) => citation.speakers.length > 0);
-    if (spoken !== undefined) this.#context.lastSpeakers = this.#actorsOf(spoken.speakers);
+    if (spoken !== undefined) this.#context.lastSpeakers = this.#actors.of(spoken.speakers);
     return events;
   }
 
@@ -158,18 +140,6 @@ class SentenceCoder {
     return verb !== undefined && takesPlace(verb);
   }
 
-  /** The latest actors named together before an item. */
-  #groupBefore(at: number): readonly string[] {
-    const before = this.#groups(at).findLast((group) => group.length > 1);
-    return before ?? this.#context.memory.group;
-  }
-
-  /** Actors joined by conjunctions, in the order of the sentence. */
-  #groups(until = this.#items.length): readonly (readonly string[])[] {
-    const phrases = this.#places.slice(0, until).flatMap((place, at) => (place === null ? [] : [{ place, at }]));
-    return [...Map.groupBy(phrases, ({ place }) => place).values()].map((group) => this.#actorsOf(group.map(({ at }) => at)));
-  }
-
   /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */
   #isCompanion(at: number): boolean {
     const noun = this.#items[at];
@@ -193,14 +163,14 @@ class SentenceCoder {
     const ownRelation = predicate.relation === undefined ? ontology.relation : predicate.relation;
     const parties = predicate.cited
       ? this.#attribution(at, false, []).slice(-1)
-      : this.#parties(item, at, predicate, participants, ownRelation);
+      : this.#actors.parties(item, at, predicate, participants, ownRelation);
     if (predicate.cited && (parties.length === 0 || participants.recipients.length === 0)) return null;
-    const mediators = this.#mediators(at, participants).filter(
-      (id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)),
-    );
-    const where = this.#place(participants.where);
-    const named = this.#actorsOf(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
-    const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#statesOf(participants.recipients);
+    const mediators = this.#actors
+      .mediators(at, participants)
+      .filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
+    const where = this.#actors.place(participants.where);
+    const named = this.#actors.of(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
+    const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#actors.states(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
     const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
@@ -240,52 +210,17 @@ class SentenceCoder {
       score: entry.score,
       quad: entry.quad,
       modality,
-      initiators: unique(initiators),
-      recipients: unique(recipients),
-      mediators: unique(mediators),
+      initiators: sorted(initiators),
+      recipients: sorted(recipients),
+      mediators: sorted(mediators),
       date,
       place: where,
       sentence: { start: this.#sentence.start, end: this.#sentence.end },
       trigger,
       attributedTo,
     } as const;
-    if (modality === 'ASSERTED') this.#context.memory.remember(relation, this.#doers(participants.subject), initiators);
+    if (modality === 'ASSERTED') this.#context.memory.remember(relation, this.#actors.doers(participants.subject), initiators);
     return { id: evidenceId(this.#context.article, coding), ...coding };
-  }
-
-  /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */
-  #parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
-    const named = this.#doers(participants.initiators);
-    if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
-    return this.#context.memory.complete(relation, named);
-  }
-
-  /** «المحادثات», «هذه المحادثات», "the talks": known from before. */
-  #pointsBack(item: Extract<Item, { kind: 'NOUN' }>, at: number): boolean {
-    if (item.definite) return true;
-    const before = this.#items.slice(Math.max(0, at - 3), at).findLast((one) => one.kind !== 'WORD' || one.word !== null);
-    const token = before === undefined ? undefined : this.#sentence.tokens[before.from];
-    return (
-      this.#context.language === 'en' &&
-      before?.kind === 'WORD' &&
-      before.word?.class === 'DETERMINER' &&
-      /^(?:the|these|those|this|that)$/.test(token?.norm ?? '')
-    );
-  }
-
-  /** Who mediates: as named, or for "through these channels", «عبرهم» those named together before. */
-  #mediators(at: number, participants: Participants): readonly string[] {
-    const named = this.#doers(participants.mediators);
-    if (named.length > 0) return named;
-    for (let next = at + 1; next < this.#items.length; next += 1) {
-      const item = this.#items[next];
-      if (item === undefined || (endsClause(item) && !takesPlace(item))) return [];
-      if (item.kind !== 'WORD' || item.word?.slot !== 'through') continue;
-      const after = this.#items.slice(next + 1, next + 4);
-      const demonstrative = after[0]?.kind === 'WORD' && after[0].word?.class === 'DETERMINER';
-      return (item.pronoun || demonstrative) && !after.some((one) => one.kind === 'PHRASE') ? this.#groupBefore(at) : [];
-    }
-    return [];
   }
 
   /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
@@ -316,30 +251,6 @@ class SentenceCoder {
     return !this.#items.slice(at + 1, at + 6).some((one) => one.kind === 'WORD' && one.number);
   }
 
-  /** Outlets report on others: as doers of political events they are left out. */
-  #doers(phrases: readonly number[]): readonly string[] {
-    return this.#actorsOf(phrases).filter((id) => this.#context.actors.get(id)?.kind !== 'MEDIA' && !this.#context.actors.isSource(id));
-  }
-
-  #actorsOf(phrases: readonly number[]): readonly string[] {
-    return unique(
-      phrases.flatMap((one) => {
-        const item = this.#items[one];
-        return item?.kind === 'PHRASE' ? item.phrase.actors : [];
-      }),
-      false,
-    );
-  }
-
-  /** The states of places that suffer something: "the invasion of South Lebanon". (In Arabic a place there is more often where it was.) */
-  #statesOf(phrases: readonly number[]): readonly string[] {
-    return phrases.flatMap((one) => {
-      const item = this.#items[one];
-      const country = item?.kind === 'PHRASE' ? (item.phrase.place?.country ?? null) : null;
-      return this.#context.actors.stateOf(country) ?? [];
-    });
-  }
-
   #modality(at: number, date: EventDate | null): Modality {
     const modality = modalityOf(at, this.#items, this.#cues, this.#frames);
     const { day } = this.#context;
@@ -361,20 +272,8 @@ class SentenceCoder {
   #attribution(at: number, speaker: boolean, initiators: readonly string[]): readonly string[] {
     const ids = this.#citations
       .filter((citation) => citation.at !== at && citation.from <= at && at <= citation.to)
-      .flatMap((citation) => (citation.goesOn ? this.#speakersBefore : this.#actorsOf(citation.speakers)));
-    return unique(ids, false).filter((id) => !(speaker && initiators.includes(id)));
-  }
-
-  #place(where: readonly number[]): EventPlace | null {
-    for (const one of where) {
-      const item = this.#items[one];
-      if (item?.kind !== 'PHRASE') continue;
-      const { place, actors, canBePlace } = item.phrase;
-      if (place !== null) return { name: place.names.en[0] ?? place.id, country: place.country };
-      const actor = canBePlace && actors[0] !== undefined ? this.#context.actors.get(actors[0]) : undefined;
-      if (actor !== undefined) return { name: actor.names.en[0] ?? actor.id, country: actor.country };
-    }
-    return null;
+      .flatMap((citation) => (citation.goesOn ? this.#speakersBefore : this.#actors.of(citation.speakers)));
+    return [...new Set(ids)].filter((id) => !(speaker && initiators.includes(id)));
   }
 }
 
@@ -387,7 +286,6 @@ function isUncertain(modality: Modality): boolean {
   return modality === 'HYPOTHETICAL' || modality === 'FUTURE';
 }
 
-function unique(ids: readonly string[], sorted = true): readonly string[] {
-  const all = [...new Set(ids)];
-  return sorted ? all.sort() : all;
+function sorted(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort();
 }
