@@ -1,19 +1,15 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
 import type { ActorKind } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
-import { isSpelledAs } from '../text/ar/spelling.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
+import { ArabicWords, OWNER_PREPOSITIONS, type PersonName } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
-const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘', '’']);
-/** Prepositions between a role and whom it belongs to: في, ب, ل, لدى, باسم, عن, من. */
-const OWNER_PREPOSITIONS = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
-const LONGEST_NAME = 4;
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
 const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
@@ -32,9 +28,9 @@ export class ArabicFinder {
   readonly #actors: ArticleActors;
   readonly #tokens: readonly Token[];
   readonly #classes: readonly (WordClass | null)[];
-  /** Whether a word is one that no person is called by: a verb of the lexicon. */
-  readonly #isVerb: (at: number) => boolean;
+  readonly #words: ArabicWords;
 
+  /** `isVerb`: whether a word is a verb of the lexicon, so that no person is called by it. */
   constructor(
     index: ActorIndex,
     actors: ArticleActors,
@@ -46,7 +42,7 @@ export class ArabicFinder {
     this.#actors = actors;
     this.#tokens = tokens;
     this.#classes = classes;
-    this.#isVerb = isVerb;
+    this.#words = new ArabicWords(index, actors, tokens, classes, isVerb);
   }
 
   find(): readonly NounPhrase[] {
@@ -77,8 +73,8 @@ export class ArabicFinder {
   }
 
   #phraseAt(at: number): NounPhrase | null {
-    const name = this.#name(at, false);
-    const role = this.#role(at);
+    const name = this.#words.name(at, false);
+    const role = this.#words.role(at);
     const isNamed =
       name !== null && (name.length > (role?.length ?? 0) || (name.length === role?.length && name.values[0]?.use === 'FULL'));
     if (role !== null && !isNamed) {
@@ -86,14 +82,14 @@ export class ArabicFinder {
       if (phrase !== null) return phrase;
     }
     if (name !== null) return this.#namePhrase(at, name);
-    const place = this.#index.places.match(this.#tokens, at, this.#notFunctionWord(at));
+    const place = this.#index.places.match(this.#tokens, at, this.#words.notFunctionWord(at));
     if (place !== null) {
       return this.#phrase(at, at + place.length, [], place.first, { place: place.values[0] ?? null, canBePlace: true });
     }
     const title = this.#index.titles.match(this.#tokens, at);
     const [titled] = title?.values ?? [];
     if (title !== null && titled !== undefined) {
-      const person = this.#personName(at + title.length);
+      const person = this.#words.personName(at + title.length);
       if (person !== null) {
         const role = this.#roleById(titled.role);
         const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: null });
@@ -118,7 +114,7 @@ export class ArabicFinder {
     const named = this.#tokens
       .slice(from, to)
       .some((_, index) => index > 0 && this.#index.roles.match(this.#tokens, from + index)?.values[0]?.unique);
-    const person = named ? this.#personName(to) : null;
+    const person = named ? this.#words.personName(to) : null;
     return person?.known == null ? to : person.to;
   }
 
@@ -127,14 +123,14 @@ export class ArabicFinder {
     const [role] = match.values;
     if (role === undefined) return null;
     let to = at + match.length;
-    const quoted = this.#quotedName(to);
+    const quoted = this.#words.quotedName(to);
     if (quoted !== null && (role.kind === 'organisation' || role.kind === 'media' || role.kind === 'group')) {
       return this.#phrase(at, quoted.to, [quoted.actor], match.first);
     }
     let owners: readonly string[] = [];
     const states: State[] = [];
     for (;;) {
-      const nationality = this.#nationality(to, states.length > 0);
+      const nationality = this.#words.nationality(to, states.length > 0);
       if (nationality !== null) {
         states.push(nationality.state);
         to += nationality.length;
@@ -163,7 +159,7 @@ export class ArabicFinder {
             to === at + match.length &&
             this.#tokens[to]?.norm !== 'باسم'
           ) {
-            return this.#phrase(at, this.#afterNationality(owner.to), owner.of, match.first);
+            return this.#phrase(at, this.#words.afterNationality(owner.to), owner.of, match.first);
           }
           owners = owner.of;
           to = owner.to;
@@ -171,11 +167,11 @@ export class ArabicFinder {
         }
       }
       const place = states.length + owners.length > 0 ? this.#placeAfterIn(to) : 0;
-      if (place > 0 && this.#personName(to + place) !== null) {
+      if (place > 0 && this.#words.personName(to + place) !== null) {
         to += place;
         continue;
       }
-      if (this.#isAdjective(to, match.first.definite) && this.#followedByModifier(to + 1, match.first.definite)) {
+      if (this.#words.isAdjective(to, match.first.definite) && this.#words.followedByModifier(to + 1, match.first.definite)) {
         to += 1;
         continue;
       }
@@ -204,9 +200,9 @@ export class ArabicFinder {
   }
 
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
-  #nameOfHolder(role: Role, at: number): { known: string | null; name: string; to: number } | null {
+  #nameOfHolder(role: Role, at: number): PersonName | null {
     if (role.kind !== 'person' && role.kind !== 'source' && role.kind !== 'group') return null;
-    const person = this.#personName(at);
+    const person = this.#words.personName(at);
     return person !== null && role.kind === 'group' && person.known === null ? null : person;
   }
 
@@ -248,18 +244,18 @@ export class ArabicFinder {
     const first = this.#index.nationalities.match(
       this.#tokens,
       at,
-      ({ name }, segmentation, length) => segmentation.pronoun === '' && this.#isSpelled(at, length, name),
+      ({ name }, segmentation, length) => segmentation.pronoun === '' && this.#words.isSpelled(at, length, name),
     );
     const [entry] = first?.values ?? [];
     if (first === null || entry === undefined) return null;
     states.push(entry.state);
     to += first.length;
-    for (let next = this.#nationality(to, true); next !== null; next = this.#nationality(to, true)) {
+    for (let next = this.#words.nationality(to, true); next !== null; next = this.#words.nationality(to, true)) {
       states.push(next.state);
       to += next.length;
     }
     // A nationality before a person's name says who that is: «الفلسطيني الأميركي فلان».
-    const person = first.first.definite ? this.#personName(to) : null;
+    const person = first.first.definite ? this.#words.personName(to) : null;
     if (person?.known != null) return this.#phrase(at, person.to, [person.known], first.first);
     const before = this.#tokens[at - 1];
     const describes =
@@ -268,7 +264,7 @@ export class ArabicFinder {
       this.#classes[at - 1] === null &&
       !first.first.conjunction &&
       first.first.particle === '' &&
-      !this.#inFunctionPhrase(at - 1);
+      !this.#words.inFunctionPhrase(at - 1);
     return this.#phrase(
       at,
       to,
@@ -276,21 +272,6 @@ export class ArabicFinder {
       first.first,
       { adjective: describes, crowd: !describes },
     );
-  }
-
-  /** A nationality that goes on with what stands before it: without clitics, or with و after another nationality. */
-  #nationality(at: number, coordinated: boolean): { state: State; length: number } | null {
-    const match = this.#index.nationalities.match(
-      this.#tokens,
-      at,
-      (_, first) => first.particle === '' && first.pronoun === '' && (!first.conjunction || coordinated),
-    );
-    const [entry] = match?.values ?? [];
-    return match === null || entry === undefined ? null : { state: entry.state, length: match.length };
-  }
-
-  #afterNationality(at: number): number {
-    return at + (this.#nationality(at, false)?.length ?? 0);
   }
 
   /** Whom a role belongs to: a genitive right after it, or a noun after one of the prepositions of belonging. */
@@ -301,14 +282,14 @@ export class ArabicFinder {
     const start = preposition ? at + 1 : at;
     const clitic = this.#tokens[start]?.segmentations.some((segmentation) => OWNER_PARTICLES.has(segmentation.particle)) ?? false;
     if (!preposition && !adjacent && !clitic) return null;
-    const name = this.#name(start, preposition || adjacent);
+    const name = this.#words.name(start, preposition || adjacent);
     if (name !== null) {
       const { particle, conjunction } = name.first;
       if (conjunction || (particle !== '' && !OWNER_PARTICLES.has(particle)) || (particle === '' && !preposition && !adjacent)) return null;
       const [entry] = name.values;
       return entry === undefined ? null : { of: [entry.actor], to: start + name.length };
     }
-    const role = this.#role(start);
+    const role = this.#words.role(start);
     if (role === null || role.first.conjunction || (!preposition && role.first.particle === '' && !adjacent)) return null;
     const inner = this.#rolePhrase(start, role);
     if (inner === null || inner.place !== null) return null;
@@ -316,129 +297,8 @@ export class ArabicFinder {
     return owners.length === 0 ? null : { of: owners, to: inner.to };
   }
 
-  /** «حركة "حماس"»: a name in quotes right after its noun. */
-  #quotedName(at: number): { actor: string; to: number } | null {
-    const open = this.#tokens[at];
-    if (open === undefined || !QUOTES.has(open.text)) return null;
-    const match = this.#index.names.match(
-      this.#tokens,
-      at + 1,
-      (entry, first) => entry.use !== 'SHORT' && !first.conjunction && first.particle === '',
-    );
-    const [entry] = match?.values ?? [];
-    if (match === null || entry === undefined) return null;
-    const close = this.#tokens[at + 1 + match.length];
-    return close !== undefined && QUOTES.has(close.text) ? { actor: entry.actor, to: this.#afterNationality(at + 2 + match.length) } : null;
-  }
-
-  /** A name of the codebook at a token. `afterNoun`: a noun before it says what is named, so weak names count. */
-  #name(at: number, afterNoun: boolean): PhraseMatch<NameEntry> | null {
-    const plain = this.#notFunctionWord(at);
-    const quoted = QUOTES.has(this.#tokens[at - 1]?.text ?? '');
-    const match = this.#index.names.match(this.#tokens, at, (entry, first, length) => {
-      if (!plain(entry, first, length) || !this.#isSpelled(at, length, entry.name)) return false;
-      if (entry.use === 'WEAK') return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? ''));
-      return true;
-    });
-    if (match === null) return null;
-    const actors = new Set(match.values.map((entry) => entry.actor));
-    if (actors.size === 1) return match;
-    // A surname that several people share counts once the article has said which of them it is.
-    const named = this.#actors.latest((actor) => actors.has(actor.id));
-    return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
-  }
-
-  #isSpelled(at: number, length: number, name: string): boolean {
-    return length > 1 || isSpelledAs(this.#tokens[at]?.text ?? '', name);
-  }
-
-  #role(at: number): PhraseMatch<Role> | null {
-    const match = this.#index.roles.match(this.#tokens, at, this.#notFunctionWord(at));
-    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite)) return null;
-    return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
-  }
-
-  /** «الاشتباك الدبلوماسي»: a nisba right after a noun that agrees in definiteness describes it. */
-  #describesBefore(at: number, first: Segmentation): boolean {
-    const before = this.#tokens[at - 1];
-    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem))
-      return false;
-    if (this.#classes[at - 1] !== null || this.#inFunctionPhrase(at - 1) || this.#isVerb(at - 1)) return false;
-    return before.norm.startsWith('ال') === first.definite;
-  }
-
   #roleById(id: string | null): Role | null {
     return id === null ? null : (this.#actors.role(id) ?? null);
-  }
-
-  /** A person's name: one of the codebook's, or up to four words that are neither function words nor verbs, ending where a name can end. */
-  #personName(at: number): { known: string | null; name: string; to: number } | null {
-    const known = this.#name(at, false);
-    const [entry] = known?.values ?? [];
-    if (known !== null && entry !== undefined && known.first.particle === '' && !known.first.conjunction) {
-      const actor = this.#actors.get(entry.actor);
-      if (actor?.kind !== 'PERSON') return null;
-      return { known: entry.actor, name: '', to: at + known.length };
-    }
-    let to = at;
-    while (to - at < LONGEST_NAME && this.#canBeNamePart(to, to === at)) to += 1;
-    const words = this.#tokens.slice(at, to);
-    const [first] = words;
-    const last = words.at(-1);
-    if (first === undefined || last === undefined || words.length < 2) return null;
-    const next = this.#tokens[to];
-    const ends =
-      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#isVerb(to) || this.#beginsAnother(to, next);
-    return ends ? { known: null, name: words.map((word) => word.text).join(' '), to } : null;
-  }
-
-  /** Another name or role, or a preposition written onto the article (بال، لل), cannot go on with a person's name. */
-  #beginsAnother(at: number, { segmentations }: Token): boolean {
-    return (
-      segmentations.some((one) => one.definite && one.particle !== '') ||
-      this.#index.roles.match(this.#tokens, at) !== null ||
-      this.#index.names.match(this.#tokens, at, (entry) => entry.use === 'FULL') !== null
-    );
-  }
-
-  #canBeNamePart(at: number, first: boolean): boolean {
-    const token = this.#tokens[at];
-    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.#inFunctionPhrase(at) || this.#isVerb(at))
-      return false;
-    if (first && token.norm.startsWith('ال')) return false;
-    if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
-    return (
-      this.#index.roles.match(this.#tokens, at) === null &&
-      this.#index.names.match(this.#tokens, at, (entry) => entry.use !== 'WEAK') === null
-    );
-  }
-
-  #isAdjective(at: number, definite: boolean): boolean {
-    const token = this.#tokens[at];
-    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.#inFunctionPhrase(at) || this.#isVerb(at))
-      return false;
-    if (this.#index.names.match(this.#tokens, at) !== null || this.#index.roles.match(this.#tokens, at) !== null) return false;
-    return token.norm.startsWith('ال') === definite;
-  }
-
-  #followedByModifier(at: number, definite: boolean): boolean {
-    const token = this.#tokens[at];
-    if (token === undefined) return false;
-    return this.#nationality(at, false) !== null || OWNER_PREPOSITIONS.has(token.norm) || (definite && this.#personName(at) !== null);
-  }
-
-  #inFunctionPhrase(at: number): boolean {
-    for (let back = 1; back <= 3; back += 1) if ((this.#classes[at - back]?.length ?? 0) > back) return true;
-    return false;
-  }
-
-  /** Refuses a one-word match on a word that is a function word as written. */
-  #notFunctionWord(at: number): (value: unknown, first: Segmentation, length: number) => boolean {
-    const function_ = this.#classes[at] ?? null;
-    return (_, first, length) => {
-      if (function_ === null || length > function_.length) return true;
-      return first.definite && !function_.first.definite && !function_.word.words.some((word) => word.startsWith('ال'));
-    };
   }
 
   #phrase(from: number, to: number, actors: readonly string[], first: Segmentation, more: Partial<NounPhrase> = {}): NounPhrase {

@@ -1,0 +1,179 @@
+import type { Role, State } from '../../codebook/actors/actor-book.ts';
+import { isSpelledAs } from '../text/ar/spelling.ts';
+import type { PhraseMatch } from '../text/phrase-index.ts';
+import type { Segmentation, Token } from '../text/token.ts';
+import type { WordClass } from '../text/word-classes.ts';
+import type { ActorIndex, NameEntry } from './actor-index.ts';
+import type { ArticleActors } from './article-actors.ts';
+
+const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘', '’']);
+/** Prepositions between a role and whom it belongs to: في, ب, ل, لدى, باسم, عن, من. */
+export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
+const LONGEST_NAME = 4;
+
+/** A person's name: the actor id if the codebook has it, else the words. `to`: the token after it. */
+export interface PersonName {
+  readonly known: string | null;
+  readonly name: string;
+  readonly to: number;
+}
+
+/** What single words and names of an Arabic sentence can be, before they are put together. */
+export class ArabicWords {
+  readonly #index: ActorIndex;
+  readonly #actors: ArticleActors;
+  readonly #tokens: readonly Token[];
+  readonly #classes: readonly (WordClass | null)[];
+  /** Whether a word is one that no person is called by: a verb of the lexicon. */
+  readonly #isVerb: (at: number) => boolean;
+
+  constructor(
+    index: ActorIndex,
+    actors: ArticleActors,
+    tokens: readonly Token[],
+    classes: readonly (WordClass | null)[],
+    isVerb: (at: number) => boolean,
+  ) {
+    this.#index = index;
+    this.#actors = actors;
+    this.#tokens = tokens;
+    this.#classes = classes;
+    this.#isVerb = isVerb;
+  }
+
+  /** A nationality that goes on with what stands before it: without clitics, or with و after another nationality. */
+  nationality(at: number, coordinated: boolean): { state: State; length: number } | null {
+    const match = this.#index.nationalities.match(
+      this.#tokens,
+      at,
+      (_, first) => first.particle === '' && first.pronoun === '' && (!first.conjunction || coordinated),
+    );
+    const [entry] = match?.values ?? [];
+    return match === null || entry === undefined ? null : { state: entry.state, length: match.length };
+  }
+
+  afterNationality(at: number): number {
+    return at + (this.nationality(at, false)?.length ?? 0);
+  }
+
+  /** «حركة "حماس"»: a name in quotes right after its noun. */
+  quotedName(at: number): { actor: string; to: number } | null {
+    const open = this.#tokens[at];
+    if (open === undefined || !QUOTES.has(open.text)) return null;
+    const match = this.#index.names.match(
+      this.#tokens,
+      at + 1,
+      (entry, first) => entry.use !== 'SHORT' && !first.conjunction && first.particle === '',
+    );
+    const [entry] = match?.values ?? [];
+    if (match === null || entry === undefined) return null;
+    const close = this.#tokens[at + 1 + match.length];
+    return close !== undefined && QUOTES.has(close.text) ? { actor: entry.actor, to: this.afterNationality(at + 2 + match.length) } : null;
+  }
+
+  /** A name of the codebook at a token. `afterNoun`: a noun before it says what is named, so weak names count. */
+  name(at: number, afterNoun: boolean): PhraseMatch<NameEntry> | null {
+    const plain = this.notFunctionWord(at);
+    const quoted = QUOTES.has(this.#tokens[at - 1]?.text ?? '');
+    const match = this.#index.names.match(this.#tokens, at, (entry, first, length) => {
+      if (!plain(entry, first, length) || !this.isSpelled(at, length, entry.name)) return false;
+      if (entry.use === 'WEAK') return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? ''));
+      return true;
+    });
+    if (match === null) return null;
+    const actors = new Set(match.values.map((entry) => entry.actor));
+    if (actors.size === 1) return match;
+    // A surname that several people share counts once the article has said which of them it is.
+    const named = this.#actors.latest((actor) => actors.has(actor.id));
+    return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
+  }
+
+  isSpelled(at: number, length: number, name: string): boolean {
+    return length > 1 || isSpelledAs(this.#tokens[at]?.text ?? '', name);
+  }
+
+  role(at: number): PhraseMatch<Role> | null {
+    const match = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
+    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite)) return null;
+    return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
+  }
+
+  /** «الاشتباك الدبلوماسي»: a nisba right after a noun that agrees in definiteness describes it. */
+  #describesBefore(at: number, first: Segmentation): boolean {
+    const before = this.#tokens[at - 1];
+    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem))
+      return false;
+    if (this.#classes[at - 1] !== null || this.inFunctionPhrase(at - 1) || this.#isVerb(at - 1)) return false;
+    return before.norm.startsWith('ال') === first.definite;
+  }
+
+  /** A person's name: one of the codebook's, or up to four words that are neither function words nor verbs, ending where a name can end. */
+  personName(at: number): PersonName | null {
+    const known = this.name(at, false);
+    const [entry] = known?.values ?? [];
+    if (known !== null && entry !== undefined && known.first.particle === '' && !known.first.conjunction) {
+      const actor = this.#actors.get(entry.actor);
+      if (actor?.kind !== 'PERSON') return null;
+      return { known: entry.actor, name: '', to: at + known.length };
+    }
+    let to = at;
+    while (to - at < LONGEST_NAME && this.#canBeNamePart(to, to === at)) to += 1;
+    const words = this.#tokens.slice(at, to);
+    const [first] = words;
+    const last = words.at(-1);
+    if (first === undefined || last === undefined || words.length < 2) return null;
+    const next = this.#tokens[to];
+    const ends =
+      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#isVerb(to) || this.#beginsAnother(to, next);
+    return ends ? { known: null, name: words.map((word) => word.text).join(' '), to } : null;
+  }
+
+  /** Another name or role, or a preposition written onto the article (بال، لل), cannot go on with a person's name. */
+  #beginsAnother(at: number, { segmentations }: Token): boolean {
+    return (
+      segmentations.some((one) => one.definite && one.particle !== '') ||
+      this.#index.roles.match(this.#tokens, at) !== null ||
+      this.#index.names.match(this.#tokens, at, (entry) => entry.use === 'FULL') !== null
+    );
+  }
+
+  #canBeNamePart(at: number, first: boolean): boolean {
+    const token = this.#tokens[at];
+    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#isVerb(at))
+      return false;
+    if (first && token.norm.startsWith('ال')) return false;
+    if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
+    return (
+      this.#index.roles.match(this.#tokens, at) === null &&
+      this.#index.names.match(this.#tokens, at, (entry) => entry.use !== 'WEAK') === null
+    );
+  }
+
+  isAdjective(at: number, definite: boolean): boolean {
+    const token = this.#tokens[at];
+    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#isVerb(at))
+      return false;
+    if (this.#index.names.match(this.#tokens, at) !== null || this.#index.roles.match(this.#tokens, at) !== null) return false;
+    return token.norm.startsWith('ال') === definite;
+  }
+
+  followedByModifier(at: number, definite: boolean): boolean {
+    const token = this.#tokens[at];
+    if (token === undefined) return false;
+    return this.nationality(at, false) !== null || OWNER_PREPOSITIONS.has(token.norm) || (definite && this.personName(at) !== null);
+  }
+
+  inFunctionPhrase(at: number): boolean {
+    for (let back = 1; back <= 3; back += 1) if ((this.#classes[at - back]?.length ?? 0) > back) return true;
+    return false;
+  }
+
+  /** Refuses a one-word match on a word that is a function word as written. */
+  notFunctionWord(at: number): (value: unknown, first: Segmentation, length: number) => boolean {
+    const function_ = this.#classes[at] ?? null;
+    return (_, first, length) => {
+      if (function_ === null || length > function_.length) return true;
+      return first.definite && !function_.first.definite && !function_.word.words.some((word) => word.startsWith('ال'));
+    };
+  }
+}
