@@ -14,7 +14,27 @@ export interface Config {
     /** IANA name or offset of times that an article prints without one. */
     readonly timeZone: string;
     readonly fetch: { readonly timeoutMs: number; readonly maxBytes: number; readonly allowPrivate: boolean };
+    /** The language model that reads articles; `null` if the rules do. */
+    readonly llm: LlmConfig | null;
   };
+}
+
+export interface LlmConfig {
+  readonly baseUrl: string;
+  readonly model: string;
+  /** `null` for an endpoint that asks for none. */
+  readonly apiKey: string | null;
+  /** `null` leaves it to the endpoint. */
+  readonly temperature: number | null;
+  readonly concurrency: number;
+  readonly timeoutMs: number;
+  readonly maxRetries: number;
+  /** For a million tokens; `null` if costs are not counted. */
+  readonly prices: { readonly input: number; readonly output: number } | null;
+  /** Folder of the replies that are kept. */
+  readonly cache: string;
+  /** Whether an article for which the model fails is read by the rules. */
+  readonly fallback: boolean;
 }
 
 export interface Neo4jConfig {
@@ -43,6 +63,8 @@ export interface ServerConfig {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const STORES = ['sqlite', 'neo4j'] as const;
 const YES_NO = ['true', 'false'] as const;
+const EXTRACTORS = ['rules', 'llm'] as const;
+const FALLBACKS = ['rules', 'none'] as const;
 
 function whole(min: number, max: number, byDefault: number) {
   return z
@@ -53,6 +75,16 @@ function whole(min: number, max: number, byDefault: number) {
     })
     .transform(Number);
 }
+
+function decimal(max: number, extra = '') {
+  return (text: string) => text === extra || (/^\d{1,9}(?:\.\d{1,9})?$/.test(text) && Number(text) <= max);
+}
+
+const price = z
+  .string()
+  .optional()
+  .refine((text) => text === undefined || decimal(1_000_000)(text), { error: 'a price for a million tokens such as 2.5' })
+  .transform((text) => (text === undefined ? null : Number(text)));
 
 const oneOf = (values: readonly string[]) => ({ error: `one of ${values.join(', ')}` });
 
@@ -86,9 +118,31 @@ export const environment = z.object({
   FETCH_TIMEOUT_MS: whole(100, 600_000, 15_000),
   FETCH_MAX_BYTES: whole(1000, 1_000_000_000, 5_000_000),
   FETCH_ALLOW_PRIVATE: z.enum(YES_NO, oneOf(YES_NO)).default('false'),
+  EXTRACTOR: z.enum(EXTRACTORS, oneOf(EXTRACTORS)).default('rules'),
+  LLM_BASE_URL: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || isPlainAddress(text), {
+      error: 'an http(s) address without user name and password, such as http://localhost:11434/v1',
+    }),
+  LLM_MODEL: z.string().trim().max(200).optional(),
+  LLM_API_KEY: z.string().optional(),
+  LLM_API_KEY_FILE: z.string().optional(),
+  LLM_TEMPERATURE: z
+    .string()
+    .default('0')
+    .refine(decimal(2, 'none'), { error: 'a number from 0 to 2, or none to leave it to the endpoint' })
+    .transform((text) => (text === 'none' ? null : Number(text))),
+  LLM_CONCURRENCY: whole(1, 256, 4),
+  LLM_TIMEOUT_MS: whole(100, 300_000, 120_000),
+  LLM_MAX_RETRIES: whole(0, 20, 4),
+  LLM_PRICE_INPUT: price,
+  LLM_PRICE_OUTPUT: price,
+  LLM_CACHE: z.string().default('./data/llm-cache'),
+  LLM_FALLBACK: z.enum(FALLBACKS, oneOf(FALLBACKS)).default('rules'),
 });
 
-const SECRET = new Set(['API_TOKENS', 'NEO4J_PASSWORD', 'NEO4J_URL']);
+const SECRET = new Set(['API_TOKENS', 'LLM_API_KEY', 'LLM_BASE_URL', 'NEO4J_PASSWORD', 'NEO4J_URL']);
 
 /**
  * Reads the configuration from environment variables; one that is empty counts as not set.
@@ -115,6 +169,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   const apiTokens = readTokens(secret('API_TOKENS'), problems);
   const neo4j = set['STORE'] === 'neo4j' ? readNeo4j(set, secret('NEO4J_PASSWORD'), problems) : null;
+  const llm = set['EXTRACTOR'] === 'llm' ? readLlm(set, secret('LLM_API_KEY'), problems) : null;
   if (!parsed.success || problems.length > 0)
     throw new WasitError('CONFIGURATION', `the configuration has problems:\n  ${problems.join('\n  ')}`);
 
@@ -136,6 +191,19 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     ingest: {
       timeZone: data.DEFAULT_TIME_ZONE,
       fetch: { timeoutMs: data.FETCH_TIMEOUT_MS, maxBytes: data.FETCH_MAX_BYTES, allowPrivate: data.FETCH_ALLOW_PRIVATE === 'true' },
+      llm: llm && {
+        ...llm,
+        temperature: data.LLM_TEMPERATURE,
+        concurrency: data.LLM_CONCURRENCY,
+        timeoutMs: data.LLM_TIMEOUT_MS,
+        maxRetries: data.LLM_MAX_RETRIES,
+        prices:
+          data.LLM_PRICE_INPUT === null || data.LLM_PRICE_OUTPUT === null
+            ? null
+            : { input: data.LLM_PRICE_INPUT, output: data.LLM_PRICE_OUTPUT },
+        cache: data.LLM_CACHE,
+        fallback: data.LLM_FALLBACK === 'rules',
+      },
     },
   };
 }
@@ -176,6 +244,27 @@ function readNeo4j(
     url.password = '';
   }
   return { url: url?.href ?? '', username, password: password ?? inUrl };
+}
+
+function readLlm(
+  set: Readonly<Record<string, string | undefined>>,
+  apiKey: string | undefined,
+  problems: string[],
+): Pick<LlmConfig, 'baseUrl' | 'model' | 'apiKey'> {
+  const { LLM_BASE_URL: baseUrl = '', LLM_MODEL: model = '' } = set;
+  if (baseUrl === '') problems.push('LLM_BASE_URL is not set; EXTRACTOR=llm needs it, such as http://localhost:11434/v1');
+  if (model === '') problems.push('LLM_MODEL is not set; EXTRACTOR=llm needs it, the name that the endpoint knows the model by');
+  if ((set['LLM_PRICE_INPUT'] === undefined) !== (set['LLM_PRICE_OUTPUT'] === undefined)) {
+    problems.push('LLM_PRICE_INPUT and LLM_PRICE_OUTPUT: right is both or neither');
+  }
+  // What a header can carry; anything else would fail with the first request.
+  if (apiKey !== undefined && !/^[\x21-\x7e]+$/.test(apiKey)) problems.push('LLM_API_KEY: right is a key of visible ASCII characters');
+  return { baseUrl, model: model.trim(), apiKey: apiKey ?? null };
+}
+
+function isPlainAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function isTimeZone(name: string): boolean {

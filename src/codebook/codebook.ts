@@ -7,7 +7,7 @@ import type { ActorBook } from './actors/actor-book.ts';
 import { loadActors } from './actors/load-actors.ts';
 import { type ConfidenceWeights, loadConfidence } from './confidence.ts';
 import { type AreAtConflict, loadConflicts } from './conflicts.ts';
-import { type Lexicon, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
+import { type Lexicon, loadContexts, loadEventModes, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
 import type { EventTypeEntry } from './lexicon/schemas.ts';
 import { loadHijriMonths, loadMonths, type Months } from './months.ts';
 import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
@@ -21,6 +21,8 @@ export interface Codebook {
   readonly actors: ActorBook;
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
+  readonly eventModes: ReadonlyMap<EventType, ReadonlySet<string>>;
+  readonly contexts: ReadonlySet<string>;
   readonly areAtConflict: AreAtConflict;
   readonly months: Months;
   readonly hijriMonths: Months;
@@ -39,6 +41,8 @@ export function loadCodebook(data: string = DATA): Codebook {
     actors,
     lexicons: { ar: loadLexicon(data, 'ar'), en: loadLexicon(data, 'en') },
     eventTypes: loadEventTypes(data),
+    eventModes: loadEventModes(data),
+    contexts: loadContexts(data),
     areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
     hijriMonths: loadHijriMonths(data),

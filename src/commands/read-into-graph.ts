@@ -6,11 +6,12 @@ import { readSources } from '../ingest/article/read-sources.ts';
 import type { Problem } from '../ingest/article/source.ts';
 import { type ArticleOptions, createToArticle } from '../ingest/article/to-article.ts';
 import { type IngestReport, ingest } from '../ingest/pipeline.ts';
-import { createArticleReader } from '../ingest/read-article.ts';
+import type { ArticleReader } from '../ingest/read-article.ts';
 import type { GraphWriter } from '../store/store.ts';
 
 export interface ReadIntoGraphOptions {
   readonly codebook: Codebook;
+  readonly reader: ArticleReader;
   /** `null` for a dry run. */
   readonly writer: GraphWriter | null;
   readonly article: ArticleOptions;
@@ -26,11 +27,11 @@ export interface ReadIntoGraphOptions {
  * @throws WasitError BAD_INPUT for options with a time zone or a time that does not exist; what the writer throws
  */
 export async function readIntoGraph(paths: readonly string[], options: ReadIntoGraphOptions): Promise<IngestReport> {
-  const { codebook, writer, article, fetch, stdin, onBytes, onProgress, onProblem } = options;
+  const { codebook, reader, writer, article, fetch, stdin, onBytes, onProgress, onProblem } = options;
   checkTimeZone(article.timeZone);
   if (article.publishedAt !== undefined) {
     publicationInstant(article.publishedAt, article.timeZone, createDateFinder(codebook.months), article.language ?? 'en');
   }
   const items = readSources(paths, { toArticle: createToArticle(codebook), article, fetch, stdin, onBytes });
-  return await ingest(items, { reader: createArticleReader(codebook), writer, onProgress, onProblem });
+  return await ingest(items, { reader, writer, onProgress, onProblem });
 }

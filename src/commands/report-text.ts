@@ -1,3 +1,4 @@
+import type { ModelReport } from '../ingest/llm/model-report.ts';
 import type { IngestReport } from '../ingest/pipeline.ts';
 import type { GraphTotals } from '../store/store.ts';
 
@@ -9,7 +10,7 @@ const rate = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
  * @param totals `null` for a dry run, which tells what was found in place of what the graph holds
  */
 export function reportText(
-  { articles, actors, events, seconds, articlesPerSecond, problemCount }: IngestReport,
+  { articles, actors, events, llm, seconds, articlesPerSecond, problemCount }: IngestReport,
   totals: GraphTotals | null,
 ): string {
   const speed = `in ${rate.format(seconds)} s (${rate.format(articlesPerSecond)} a second)`;
@@ -30,6 +31,23 @@ export function reportText(
     ...[...relations]
       .sort((a, b) => b.events - a.events || (a.type < b.type ? -1 : 1))
       .map(({ type, events: number }) => `  ${type.padEnd(width)}  ${count.format(number).padStart(6)}`),
+    ...(llm === null ? [] : modelLines(llm)),
     `Problems       ${problemCount === 0 ? 'none' : count.format(problemCount)}`,
   ].join('\n');
+}
+
+const cost = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 4 });
+
+/** What was asked of a language model, what it cost and what of its replies was left out. */
+export function modelLines(report: ModelReport): readonly string[] {
+  const { model, articles, tokens, unmetered, dropped } = report;
+  const unknown = unmetered === 0 ? '' : `; ${count.format(unmetered)} replies without a count of tokens`;
+  return [
+    `Model          ${model}: ${count.format(articles.asked)} articles asked about, ${count.format(articles.cached)} from the cache, ` +
+      `${count.format(articles.failed)} failed`,
+    `Tokens         ${count.format(tokens.input)} in, ${count.format(tokens.output)} out` +
+      `${report.cost === undefined ? '' : `; cost ${cost.format(report.cost)}`}${unknown}`,
+    `Left out       ${count.format(dropped.ungrounded)} events not in the text, ${count.format(dropped.invalid)} against the schema; ` +
+      `${count.format(dropped.names)} names not in the text`,
+  ];
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { startServer } from '../server/start-server.ts';
+import { createReader } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { readIntoGraph } from './read-into-graph.ts';
@@ -29,12 +30,15 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     .argument('[sources...]', 'further articles: files, folders, http(s) addresses, or - for standard input, as for ingest')
     .parse(argv);
   const config = loadConfig(env);
+  const codebook = loadCodebook();
+  const reader = await createReader(config, codebook);
   const store = await openStore(config);
   try {
     const sources = [SAMPLES, ...args];
     const progress = await showProgress(sources);
     const report = await readIntoGraph(sources, {
-      codebook: loadCodebook(),
+      codebook,
+      reader,
       writer: store,
       article: { timeZone: config.ingest.timeZone },
       fetch: config.ingest.fetch,

@@ -21,9 +21,9 @@ export interface Evaluation {
   readonly misses: readonly { readonly id: string; readonly text: string; readonly misses: readonly string[] }[];
 }
 
-/** Reads every gold record with `read` and adds up how it did. Counts are added over records (micro average). */
-export function evaluate(gold: readonly GoldRecord[], read: (article: Article) => Reading): Evaluation {
-  const scored = gold.map((record) => ({ record, score: scoreRecord(record, read(goldArticle(record))) }));
+/** Reads every gold record with `read`, all at once, and adds up how it did. Counts are added over records (micro average). */
+export async function evaluate(gold: readonly GoldRecord[], read: (article: Article) => Reading | Promise<Reading>): Promise<Evaluation> {
+  const scored = await Promise.all(gold.map(async (record) => ({ record, score: scoreRecord(record, await read(goldArticle(record))) })));
   const within = (scope: Scope) => scored.filter(({ record }) => scope === 'all' || record.language === scope);
   const byScope = <T>(value: (scope: Scope) => T) => Object.fromEntries(SCOPES.map((scope) => [scope, value(scope)])) as Record<Scope, T>;
   return {

@@ -37,6 +37,13 @@ export function formatCalibration(calibration: Calibration): string {
   ].join('\n');
 }
 
+/** F1 of several extractors on the same gold side by side, as a Markdown table. Ends with a line break. */
+export function formatComparison(evaluations: Readonly<Record<string, Evaluation>>): string {
+  const columns = SCOPES.flatMap((scope) => Object.entries(evaluations).map(([name, { figures }]) => ({ name, scope, figures })));
+  const rows = MEASURES.map((measure) => [measure, ...columns.map(({ scope, figures }) => share(figures[scope][measure].f1))]);
+  return `${table(['F1', ...columns.map(({ name, scope }) => `${scope} ${name}`)], rows).join('\n')}\n`;
+}
+
 /** What went wrong, text by text. Empty where nothing did, else ends with a line break. */
 export function formatMisses({ misses }: Evaluation): string {
   return misses.map(({ id, text, misses: lines }) => `\n${id}: ${text}\n${lines.map((line) => `  - ${line}\n`).join('')}`).join('');

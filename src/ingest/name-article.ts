@@ -32,8 +32,8 @@ export interface NamedArticle {
   readonly sentences: Iterable<NamedSentence>;
   /** Actor id of the publisher, if the codebook knows it. */
   readonly publisherActor: string | null;
-  /** What a text of its own names, as if it stood in the article; spans are into that text. */
-  nameText(text: string, language: Language): readonly NamedSentence[];
+  /** What words standing alone name on the article's day, without reference to the article. Spans are into these words. */
+  nameAlone(words: string, language: Language): { readonly sentences: readonly NamedSentence[]; readonly actors: ArticleActors };
   /** The actors of these ids, the publisher and all that they belong to, sorted by id, without repeats. */
   actorsOf(ids: readonly string[]): readonly Actor[];
 }
@@ -62,10 +62,11 @@ export function createArticleNamer(codebook: Codebook): ArticleNamer {
         .values()
         .map((sentence) => nameSentence(sentence, text, knowledge[language], actors)),
       publisherActor,
-      nameText: (words, spoken) =>
-        analyseText(words, [{ kind: 'PARAGRAPH', start: 0, end: words.length }], spoken).map((sentence) =>
-          nameSentence(sentence, words, knowledge[spoken], actors),
-        ),
+      nameAlone(words, spoken) {
+        const alone = new ArticleActors(codebook.actors, holders, spoken, day);
+        const spans = analyseText(words, [{ kind: 'PARAGRAPH', start: 0, end: words.length }], spoken);
+        return { sentences: spans.map((sentence) => nameSentence(sentence, words, knowledge[spoken], alone)), actors: alone };
+      },
       actorsOf: (ids) => withOwners(publisherActor === null ? ids : [...ids, publisherActor], actors),
     };
   };

@@ -6,6 +6,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { GraphWriter } from '../store/store.ts';
 import type { SourceItem } from './article/read-sources.ts';
 import type { Problem } from './article/source.ts';
+import type { ModelReport } from './llm/model-report.ts';
 import type { ArticleReader } from './read-article.ts';
 
 /** What came of reading articles into the graph. */
@@ -20,6 +21,8 @@ export interface IngestReport {
     readonly byType: Readonly<Partial<Record<EventType, number>>>;
     readonly byRelation: Readonly<Partial<Record<RelationType, number>>>;
   };
+  /** What came of asking a language model; `null` for the rules. */
+  readonly llm: ModelReport | null;
   readonly seconds: number;
   readonly articlesPerSecond: number;
   /** How many there were, and the first of them. */
@@ -93,6 +96,7 @@ class Run {
       articles: { ...this.#articles },
       actors: this.#actors.size,
       events: { total: this.#events, byType: Object.fromEntries(this.#byType), byRelation: Object.fromEntries(this.#byRelation) },
+      llm: this.#options.reader.report?.() ?? null,
       seconds,
       articlesPerSecond: this.#articles.found / seconds,
       problemCount: this.#problemCount,
@@ -103,7 +107,10 @@ class Run {
   async #flush(): Promise<void> {
     const batch = this.#batch;
     this.#batch = [];
-    const readings = (await this.#changed(batch)).flatMap((found) => this.#read(found));
+    const results = await Promise.all((await this.#changed(batch)).map((found) => this.#read(found)));
+    for (const { problems } of results) for (const problem of problems) this.problem(problem);
+    const readings = results.flatMap(({ reading }) => reading ?? []);
+    for (const reading of readings) this.#count(reading);
     if (this.#options.writer !== null && readings.length > 0) {
       const { added, replaced, unchanged } = await this.#options.writer.write(readings);
       this.#articles.added += added;
@@ -122,14 +129,15 @@ class Run {
     return changed;
   }
 
-  #read({ source, article }: Found): readonly Reading[] {
+  /** A batch is read at once, as far as the reader allows; its problems are told in the order of the articles. */
+  async #read({ source, article }: Found): Promise<{ readonly reading: Reading | null; readonly problems: readonly Problem[] }> {
+    const problems: Problem[] = [];
+    const tell = (reason: string) => problems.push({ source, reason });
     try {
-      const reading = this.#options.reader.read(article);
-      this.#count(reading);
-      return [reading];
+      return { reading: await this.#options.reader.read(article, tell), problems };
     } catch (error) {
-      this.problem({ source, reason: reasonOf(error) });
-      return [];
+      tell(reasonOf(error));
+      return { reading: null, problems };
     }
   }
 

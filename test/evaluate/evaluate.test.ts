@@ -11,10 +11,10 @@ test('precision, recall and F1 follow from the counts; nothing to count gives no
   expect(qualityOf({ right: 0, predicted: 0, gold: 0 })).toEqual({ precision: null, recall: null, f1: null });
 });
 
-test('counts add up over texts, by language and in all', () => {
+test('counts add up over texts, by language and in all', async () => {
   const english = goldRecord([goldEvent()]);
   const arabic = { ...english, id: 'a', language: 'ar' as const };
-  const result = evaluate([english, arabic], ({ language }) =>
+  const result = await evaluate([english, arabic], ({ language }) =>
     reading(language === 'en' ? [evidence(), evidence({ type: 'AID', confidence: 0.4 })] : []),
   );
   expect(result.records).toEqual({ ar: 1, en: 1, all: 2 });
@@ -29,10 +29,10 @@ test('counts add up over texts, by language and in all', () => {
   expect(formatMisses(result)).toContain('missed CONSULT ASSERTED by [Hamas, Israel]');
 });
 
-test('the reader is given the gold text, its language and its time of publication, and not the labels', () => {
+test('the reader is given the gold text, its language and its time of publication, and not the labels', async () => {
   const record = goldRecord([goldEvent()]);
   const seen: unknown[] = [];
-  evaluate([record], (article) => {
+  await evaluate([record], (article) => {
     seen.push(article);
     return reading([]);
   });

@@ -59,12 +59,24 @@ export function loadEventTypes(data: string): ReadonlyMap<EventType, EventTypeEn
   return new Map(loadJsonl(join(data, 'event-types.jsonl'), eventTypeSchema).map(({ entry }) => [entry.type, entry]));
 }
 
+/** Loads the modes that each event type has. */
+export function loadEventModes(data: string): ReadonlyMap<EventType, ReadonlySet<string>> {
+  const entries = loadJsonl(join(data, 'event-modes.jsonl'), eventModeSchema).map(({ entry }) => entry);
+  const byType = Map.groupBy(entries, ({ type }) => type);
+  return new Map([...byType].map(([type, modes]) => [type, new Set(modes.map(({ mode }) => mode))]));
+}
+
+/** Loads the contexts that an event of any type may have. */
+export function loadContexts(data: string): ReadonlySet<string> {
+  return new Set(loadJsonl(join(data, 'contexts.jsonl'), contextSchema).map(({ entry }) => entry.context));
+}
+
 function loadPredicates(data: string, language: Language): readonly Predicate[] {
-  const modes = new Set(loadJsonl(join(data, 'event-modes.jsonl'), eventModeSchema).map(({ entry }) => `${entry.type} ${entry.mode}`));
-  const contexts = new Set(loadJsonl(join(data, 'contexts.jsonl'), contextSchema).map(({ entry }) => entry.context));
+  const modes = loadEventModes(data);
+  const contexts = loadContexts(data);
   const predicates = loadJsonl(join(data, 'lexicon', language, 'predicates.jsonl'), predicateSchema);
   const problems = predicates.flatMap(({ entry, at }) => [
-    ...(entry.mode === undefined || modes.has(`${entry.type} ${entry.mode}`)
+    ...(entry.mode === undefined || modes.get(entry.type)?.has(entry.mode)
       ? []
       : [`${at}: mode: ${entry.type} has no mode "${entry.mode}" (event-modes.jsonl)`]),
     ...(entry.contexts ?? [])

@@ -38,6 +38,12 @@ export class ArticleActors {
     return this.#composed.get(id) ?? this.#book.actors.get(id);
   }
 
+  /** Makes an actor known that the codebook has not; one that is known already stays as it is. */
+  add(actor: Actor): string {
+    if (this.get(actor.id) === undefined) this.#composed.set(actor.id, actor);
+    return actor.id;
+  }
+
   role(id: string): Role | undefined {
     return this.#book.roles.find((role) => role.id === id);
   }

@@ -61,10 +61,10 @@ describe('what the confidence of an event is estimated from', () => {
   });
 });
 
-test('on gold that it was not fitted to, confidence is on average within 15 points of the share that is right', () => {
+test('on gold that it was not fitted to, confidence is on average within 15 points of the share that is right', async () => {
   const folder = new URL('../../gold/', import.meta.url).pathname;
   const gold = ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(folder, file)));
-  const { calibration } = evaluate(
+  const { calibration } = await evaluate(
     gold.filter(({ split }) => split === 'test'),
     (article) => read.read(article),
   );
