@@ -10,6 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wasit-config-'));
   await writeFile(join(folder, 'tokens'), 'first-token-of-two\nsecond-token-of-two\n');
   await writeFile(join(folder, 'password'), 'from the file\n');
+  await writeFile(join(folder, 'key'), 'sk-from-the-file\n');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -22,7 +23,7 @@ it('needs nothing to be set', () => {
       ...{ requestTimeoutMs: 10_000, rateLimitPerMinute: 600 },
     },
     logLevel: 'info',
-    ingest: { timeZone: 'UTC', fetch: { timeoutMs: 15_000, maxBytes: 5_000_000, allowPrivate: false } },
+    ingest: { timeZone: 'UTC', fetch: { timeoutMs: 15_000, maxBytes: 5_000_000, allowPrivate: false }, llm: null },
   });
   expect(loadConfig({ PORT: '', WASIT_DB: ' ', API_TOKENS: '', UNKNOWN: 'x' })).toEqual(loadConfig({}));
 });
@@ -44,6 +45,48 @@ it('reads secrets from files', () => {
   expect(loadConfig({ API_TOKENS_FILE: join(folder, 'tokens') }).server.apiTokens).toEqual(['first-token-of-two', 'second-token-of-two']);
   const set = { STORE: 'neo4j', NEO4J_URL: 'neo4j://db:7687', NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD_FILE: join(folder, 'password') };
   expect(loadConfig(set).neo4j?.password).toBe('from the file');
+});
+
+describe('the language model', () => {
+  const needed = { EXTRACTOR: 'llm', LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'some-model' };
+
+  it('needs an endpoint and a model, and nothing else', () => {
+    expect(loadConfig(needed).ingest.llm).toEqual({
+      ...{ baseUrl: 'http://localhost:11434/v1', model: 'some-model', apiKey: null, temperature: 0, concurrency: 4 },
+      ...{ timeoutMs: 120_000, maxRetries: 4, prices: null, cache: './data/llm-cache', fallback: true },
+    });
+    expect(() => loadConfig({ EXTRACTOR: 'llm' })).toThrow(/LLM_BASE_URL is not set; EXTRACTOR=llm needs it.*\n.*LLM_MODEL is not set/);
+    expect(loadConfig({ LLM_MODEL: 'some-model' }).ingest.llm).toBeNull();
+  });
+
+  it('takes the rest as it is set', () => {
+    const rest = {
+      LLM_TEMPERATURE: 'none',
+      LLM_PRICE_INPUT: '0.15',
+      LLM_PRICE_OUTPUT: '2',
+      LLM_FALLBACK: 'none',
+      LLM_CACHE: '/srv/replies',
+    };
+    expect(loadConfig({ ...needed, ...rest, LLM_API_KEY_FILE: join(folder, 'key') }).ingest.llm).toMatchObject({
+      ...{ temperature: null, prices: { input: 0.15, output: 2 }, fallback: false, cache: '/srv/replies', apiKey: 'sk-from-the-file' },
+    });
+  });
+
+  it.each([
+    [{ LLM_BASE_URL: 'http://me:hidden@host/v1' }, /LLM_BASE_URL: right is an http\(s\) address without user name and password/],
+    [{ LLM_BASE_URL: 'file:///etc' }, /LLM_BASE_URL: right is an http/],
+    [{ LLM_API_KEY: 'hidden key' }, /LLM_API_KEY: right is a key of visible ASCII characters/],
+    [{ LLM_API_KEY: 'hidden', LLM_API_KEY_FILE: 'key' }, /LLM_API_KEY and LLM_API_KEY_FILE are both set/],
+    [{ LLM_PRICE_INPUT: '1' }, /LLM_PRICE_INPUT and LLM_PRICE_OUTPUT: right is both or neither/],
+    [{ LLM_PRICE_INPUT: '-1', LLM_PRICE_OUTPUT: '1' }, /LLM_PRICE_INPUT is "-1"; right is a price for a million tokens/],
+    [{ LLM_TEMPERATURE: '3' }, /LLM_TEMPERATURE is "3"; right is a number from 0 to 2, or none/],
+    [{ LLM_FALLBACK: 'maybe' }, /LLM_FALLBACK is "maybe"; right is one of rules, none/],
+    [{ LLM_TIMEOUT_MS: '999999' }, /LLM_TIMEOUT_MS is "999999"; right is a whole number from 100 to 300000/],
+  ])('refuses %o', (changes, message) => {
+    const load = () => loadConfig({ ...needed, ...changes });
+    expect(load).toThrow(message);
+    expect(load).not.toThrow(/hidden/);
+  });
 });
 
 describe('neo4j', () => {

@@ -40,8 +40,17 @@ export interface NamedArticle {
 
 export type ArticleNamer = (article: Article) => NamedArticle;
 
-/** Builds the stages up to mentions: text to sentences, sentences to what they name. Nothing is kept between articles. */
+/** Built once for a codebook, however many extractors use it: the indexes are large. */
+const NAMERS = new WeakMap<Codebook, ArticleNamer>();
+
+/** The stages up to mentions: text to sentences, sentences to what they name. Nothing is kept between articles. */
 export function createArticleNamer(codebook: Codebook): ArticleNamer {
+  const namer = NAMERS.get(codebook) ?? buildNamer(codebook);
+  NAMERS.set(codebook, namer);
+  return namer;
+}
+
+function buildNamer(codebook: Codebook): ArticleNamer {
   const readLayout = createLayoutReader(codebook);
   const holders = indexHolders(codebook.actors);
   const knowledge = Object.fromEntries(LANGUAGES.map((language) => [language, knowledgeOf(codebook, language)])) as Record<

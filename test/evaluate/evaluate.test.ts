@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calibrate } from '../../src/evaluate/calibration.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
-import { formatEvaluation, formatMisses } from '../../src/evaluate/report.ts';
+import { formatComparison, formatEvaluation, formatMisses } from '../../src/evaluate/report.ts';
 import { qualityOf } from '../../src/evaluate/tally.ts';
 import { evidence, goldEvent, goldRecord, reading } from './gold-reading.ts';
 
@@ -26,6 +26,9 @@ test('counts add up over texts, by language and in all', async () => {
     [0.9, 1, 1],
   ]);
   expect(formatEvaluation(result)).toMatch(/\| event type +\|.*\| +0\.50 \| +0\.50 \| +0\.50 \| +2 \|/);
+  expect(formatComparison({ rules: result, llm: result })).toMatch(
+    /^\| F1 +\| ar rules \| ar llm \| en rules \| en llm \| all rules \| all llm \|\n[\s\S]*\| event type +\| +0\.00 \| +0\.00 \| +0\.67 \| +0\.67 \| +0\.50 \| +0\.50 \|/,
+  );
   expect(formatMisses(result)).toContain('missed CONSULT ASSERTED by [Hamas, Israel]');
 });
 

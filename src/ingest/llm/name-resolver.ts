@@ -3,11 +3,14 @@ import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Span } from '../../domain/span.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { NamedArticle, NamedSentence } from '../name-article.ts';
+import type { PartOfSpeech } from '../text/token.ts';
 import { type FoldedText, foldWords } from './folded-text.ts';
 
 /** What a name is made of; anything else (markup, braces) is no name. */
 const NAME = /^[\p{L}\p{M}\p{N}\s.,'’‘"“”«»()&/-]+$/u;
 const LONGEST_NAME_WORDS = 10;
+/** Words of these kinds name nobody; Arabic ones are known by the lexicon's function words. */
+const CLOSED: ReadonlySet<PartOfSpeech> = new Set(['PUNCT', 'PRON', 'DET', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART']);
 
 /** Who a name stands for: one actor, or several where one noun has several nationalities. */
 export interface ResolvedName {
@@ -160,7 +163,7 @@ function isNothingElse(phrase: NounPhrase, from: number, to: number, sentence: N
 }
 
 function onlyFunctionWords(from: number, to: number, { sentence: { tokens }, classes }: NamedSentence): boolean {
-  return tokens.every((token, at) => at < from || at >= to || token.pos === 'PUNCT' || classes[at] !== null);
+  return tokens.every((token, at) => at < from || at >= to || CLOSED.has(token.pos) || classes[at] !== null);
 }
 
 function slug(name: string): string {

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ChatServer, fail, reply, startChatServer } from '../ingest/llm/chat-server.ts';
+import { rawEvent, TEXT } from '../ingest/llm/model-setup.ts';
+import { runScript } from './run-script.ts';
+
+let folder: string;
+let server: ChatServer;
+let env: Record<string, string>;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'llm-'));
+  server = await startChatServer();
+  server.answer = reply({ actors: [], events: [rawEvent()] });
+  const model = { EXTRACTOR: 'llm', LLM_BASE_URL: server.baseUrl, LLM_MODEL: 'test-model', LLM_API_KEY: 'sk-secret', LLM_MAX_RETRIES: '0' };
+  env = { ...model, LLM_CACHE: join(folder, 'cache'), WASIT_DB: join(folder, 'graph.db') };
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const line = JSON.stringify({ id: 'a1', text: TEXT, language: 'en', publishedAt: '2025-05-12T09:00:00Z' });
+const ingest = (args: readonly string[] = []) => runScript('ingest.ts', [...args, '-'], { env, stdin: `${line}\n` });
+
+test('ingest asks the model, reports tokens and costs, and asks once', async () => {
+  env = { ...env, LLM_PRICE_INPUT: '3', LLM_PRICE_OUTPUT: '15' };
+  const first = await ingest(['--json']);
+  expect(first.stderr).toBe('');
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    ...{ articles: { added: 1 }, events: { total: 1, byRelation: { NEGOTIATES_WITH: 1 } }, problemCount: 0 },
+    llm: { model: 'test-model', articles: { asked: 1, cached: 0, failed: 0 }, tokens: { input: 1000, output: 100 }, cost: 0.0045 },
+  });
+  const again = await ingest(['--dry-run']);
+  expect(again.stdout).toContain('test-model: 0 articles asked about, 1 from the cache, 0 failed');
+  expect(again.stdout).toContain('0 in, 0 out; cost 0');
+  expect(server.asked).toHaveLength(1);
+});
+
+test('what the model fails at is reported and read by the rules; later the model is asked again', async () => {
+  server.answer = fail(500, 'sk-secret is overloaded');
+  const failed = await ingest();
+  expect(failed.status).toBe(1);
+  expect(failed.stderr).toMatch(/problem: .*answered with an error: 500 … is overloaded; read by the rules/);
+  expect(failed.stdout).toMatch(/1 new, [\s\S]*1 articles asked about, 0 from the cache, 1 failed[\s\S]*Problems +1/);
+  expect(failed.stdout + failed.stderr).not.toContain('sk-secret');
+
+  server.answer = reply({ actors: [], events: [rawEvent()] });
+  const later = await ingest();
+  expect(later.status).toBe(0);
+  expect(later.stdout).toContain('1 changed');
+  expect((await ingest()).stdout).toContain('1 stored already');
+});
+
+test('without a fallback an article that the model fails at is left out', async () => {
+  env = { ...env, LLM_FALLBACK: 'none' };
+  server.answer = fail(500);
+  const { status, stdout, stderr } = await ingest();
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/problem: .*the language model answered with an error: 500 overloaded$/m);
+  expect(stdout).toContain('In the graph   0 articles');
+});
+
+test('an endpoint that is not configured is told before anything is read', async () => {
+  const { status, stderr } = await runScript('ingest.ts', ['-'], { env: { EXTRACTOR: 'llm', WASIT_DB: join(folder, 'graph.db') } });
+  expect(status).toBe(1);
+  expect(stderr).toContain('LLM_BASE_URL is not set; EXTRACTOR=llm needs it');
+});
+
+test('evaluate measures rules and model on the same gold; a text that the model fails at counts as nothing found', async () => {
+  let number = 0;
+  server.answer = (asked, response) => {
+    number += 1;
+    return (number === 1 ? fail(500) : reply({ actors: [], events: [] }))(asked, response);
+  };
+  const { status, stdout, stderr } = await runScript('evaluate.ts', ['--extractor', 'llm', '--split', 'dev', '--json'], {
+    env: { ...env, LLM_FALLBACK: 'rules' },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^problem: \S+: the language model answered with an error: 500 overloaded; counted as nothing found$/m);
+  const { rules, llm, report } = JSON.parse(stdout);
+  expect(llm.records).toEqual(rules.records);
+  expect(report.articles).toEqual({ asked: rules.records.all, cached: 0, failed: 1 });
+  expect(llm.figures.all['event type']).toMatchObject({ predicted: 0, gold: rules.figures.all['event type'].gold });
+  expect(rules.figures.all['event type'].right).toBeGreaterThan(0);
+});
