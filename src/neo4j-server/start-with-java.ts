@@ -105,6 +105,8 @@ function configuration(options: JavaServerOptions, boltPort: number, httpPort: n
     'server.memory.heap.max_size': `${options.heapMiB}m`,
     'server.memory.pagecache.size': `${options.pageCacheMiB}m`,
     'dbms.usage_report.enabled': 'false',
+    // Half a gigabyte that an empty graph would take.
+    'db.tx_log.preallocate': 'false',
     ...options.settings,
   };
   return `# Written at every start.\n${Object.entries(settings)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wantsNeo4j } from '../store/neo4j-server.ts';
+import { startsNeo4j } from '../store/neo4j-server.ts';
 import { runScript } from './run-script.ts';
 
 let home: string;
@@ -27,7 +27,7 @@ describe('npm run neo4j', () => {
     });
   });
 
-  test.skipIf(!wantsNeo4j)(
+  test.skipIf(!startsNeo4j)(
     'says which option avoids a port that is taken',
     async () => {
       const other = createServer().listen(0, '127.0.0.1');
@@ -43,7 +43,7 @@ describe('npm run neo4j', () => {
     600_000,
   );
 
-  test.skipIf(!wantsNeo4j)(
+  test.skipIf(!startsNeo4j)(
     'prints settings with which Wasit works, keeps its password to its owner, and stops cleanly',
     async () => {
       const args = ['scripts/neo4j.ts', '--no-docker', '--home', home, '--port', '0', '--http-port', '0'];

@@ -7,7 +7,7 @@ import { Database } from '../../src/store/neo4j/database.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/open-neo4j-store.ts';
 import { runScript } from '../scripts/run-script.ts';
 import { dump } from './dump.ts';
-import { type OwnServer, ownServer, wantsNeo4j } from './neo4j-server.ts';
+import { type OwnServer, ownServer, startsNeo4j } from './neo4j-server.ts';
 import { reading, talks } from './reading-builder.ts';
 
 const unavailable = (...words: readonly string[]) => ({
@@ -19,7 +19,7 @@ const first = reading('a1', [talks(['hamas', 'us-government'], '2025-05-10')]);
 const second = reading('a2', [talks(['hamas', 'us-government'], '2025-05-10')]);
 
 // These tests stop and kill their server, so they never use a configured one.
-describe.skipIf(!wantsNeo4j)('when things go wrong with Neo4j', () => {
+describe.skipIf(!startsNeo4j)('when things go wrong with Neo4j', () => {
   let folder: string;
   let server: OwnServer;
   const restart = async (settings: Readonly<Record<string, string>> = {}) => {
@@ -165,15 +165,17 @@ describe.skipIf(!wantsNeo4j)('when things go wrong with Neo4j', () => {
   }, 60_000);
 
   test('a write that cannot get its turn says so and stores nothing', async () => {
-    const store = await openNeo4jStore({ ...server.options, writeTimeoutMs: 1_000 });
+    const impatient = await openNeo4jStore({ ...server.options, writeTimeoutMs: 1_000 });
+    const store = await openNeo4jStore(server.options);
     const other = server.driver.session();
     const transaction = other.beginTransaction();
     await transaction.run('MATCH (graph:Graph) SET graph.turn = graph.turn + 1');
-    await expect(store.write([first])).rejects.toMatchObject({ name: 'WasitError', code: 'CONFLICT' });
+    await expect(impatient.write([first])).rejects.toMatchObject({ name: 'WasitError', code: 'CONFLICT' });
     await transaction.rollback();
     await other.close();
     expect(await store.totals()).toMatchObject({ articles: 0, actors: 0 });
     expect(await store.write([first])).toMatchObject({ added: 1 });
+    await impatient.close();
     await store.close();
   }, 60_000);
 });

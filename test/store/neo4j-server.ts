@@ -7,8 +7,11 @@ import type { Neo4jOptions } from '../../src/store/neo4j/database.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
-/** Tests of the Neo4j store run where `STORES` names neo4j or a server is configured. */
-export const wantsNeo4j = (process.env['STORES'] ?? '').split(',').includes('neo4j') || process.env['NEO4J_URL'] !== undefined;
+/** Tests that start, stop and kill servers of their own run where `STORES` names neo4j. */
+export const startsNeo4j = (process.env['STORES'] ?? '').split(',').includes('neo4j');
+
+/** The other tests of the Neo4j store run on a configured server as well. */
+export const wantsNeo4j = startsNeo4j || Boolean(process.env['NEO4J_URL']);
 
 /** A server to test against, and how to come by its data directly. */
 export interface TestServer {
@@ -21,7 +24,7 @@ export interface TestServer {
 
 /** The configured server, or else one of our own. Throws if neither is to be had. */
 export async function testServer(): Promise<TestServer> {
-  return process.env['NEO4J_URL'] === undefined ? await ownServer() : await configuredServer(process.env['NEO4J_URL']);
+  return process.env['NEO4J_URL'] ? await configuredServer(process.env['NEO4J_URL']) : await ownServer();
 }
 
 export interface OwnServer extends TestServer {

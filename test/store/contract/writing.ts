@@ -187,6 +187,26 @@ export function writing(open: Open): void {
     }
   });
 
+  it('shows every write whole or not at all', async () => {
+    const { store } = graph();
+    let writing = true;
+    const watch = async () => {
+      const seen: { readonly articles: number; readonly events: number; readonly evidence: number }[] = [];
+      while (writing) seen.push(await store.totals());
+      return seen;
+    };
+    const watched = watch();
+    for (let batch = 0; batch < 5; batch += 1) {
+      const days = ['2025-05-10', '2025-05-11', '2025-05-12'];
+      await store.write(days.map((day) => reading(`w${batch} ${day}`, [attack([`${batch}`, 'israel'], ['hamas'], day)])));
+    }
+    writing = false;
+    for (const { articles, events, evidence } of await watched) {
+      expect(articles % 3).toBe(0);
+      expect([events, evidence]).toEqual([articles, articles]);
+    }
+  });
+
   it('takes overlapping writes from two connections at once', async () => {
     const { store, connect } = graph();
     const other = await connect();
