@@ -54,7 +54,7 @@ export class NameResolver {
     const proclitics = this.#language === 'ar';
     const inQuote = this.#folded.find(name, { within: quote, proclitics });
     const places = [...inQuote, ...this.#folded.find(name, { proclitics })];
-    const known = this.#asMentioned(places) ?? this.#alone(name, places.length > 0) ?? this.#asPart(places);
+    const known = this.#known(name, places);
     if (known !== null) return { actors: known, mention: null };
     const [place] = places;
     return place === undefined ? null : this.#ofItsOwn(name, place);
@@ -72,6 +72,14 @@ export class NameResolver {
     return null;
   }
 
+  #known(name: string, places: readonly Span[]): readonly string[] | null {
+    const mentioned = this.#asMentioned(places);
+    if (mentioned !== null) return mentioned;
+    const alone = this.#alone(name, places.length > 0);
+    // "official" says less by itself than where it stands: in "an official of the ministry".
+    return alone !== null && !alone.vague ? alone.actors : (this.#asPart(places) ?? alone?.actors ?? null);
+  }
+
   /** Those whom a mention names that is the name itself, but for function words. */
   #asMentioned(places: readonly Span[]): readonly string[] | null {
     for (const place of places) {
@@ -84,8 +92,8 @@ export class NameResolver {
     return null;
   }
 
-  /** Those whom the words name by themselves, in either language: a model may translate. */
-  #alone(name: string, isInText: boolean): readonly string[] | null {
+  /** Those whom the words name by themselves, in either language: a model may translate. Vague: by a nationality or a role alone. */
+  #alone(name: string, isInText: boolean): { readonly actors: readonly string[]; readonly vague: boolean } | null {
     for (const language of [this.#language, ...LANGUAGES.filter((other) => other !== this.#language)]) {
       const { sentences, actors } = this.#named.nameAlone(name, language);
       const [sentence] = sentences;
@@ -93,10 +101,11 @@ export class NameResolver {
       if (sentence === undefined || sentences.length > 1 || phrase === undefined || phrase.actors.length === 0) continue;
       if (!isNothingElse(phrase, 0, sentence.sentence.tokens.length, sentence)) continue;
       if (!isInText && !phrase.actors.every((id) => this.#mentioned.has(id))) continue;
-      return phrase.actors.map((id) => {
+      for (const id of phrase.actors) {
         const actor = actors.get(id);
-        return actor === undefined ? id : this.#named.actors.add(actor);
-      });
+        if (actor !== undefined) this.#named.actors.add(actor);
+      }
+      return { actors: phrase.actors, vague: phrase.adjective || phrase.actors.every((id) => actors.isUnnamed(id)) };
     }
     return null;
   }
