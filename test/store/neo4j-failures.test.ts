@@ -114,7 +114,11 @@ describe.skipIf(!startsNeo4j)('when things go wrong with Neo4j', () => {
 
     test('outlives the server: killed and started again, nothing is lost and nothing doubled', async () => {
       const running = ingest();
-      while ((await stored()) < 100) await pause(20);
+      let over = false;
+      void running.finally(() => {
+        over = true;
+      });
+      while (!over && (await stored()) < 100) await pause(20);
       expect(await stored()).toBeLessThan(800);
       process.kill(server.pid, 'SIGKILL');
       await server.ended;

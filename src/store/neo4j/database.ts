@@ -108,8 +108,10 @@ export class Database {
         }),
       );
     } catch (error) {
-      if (!waiting || !isPastLimit(error)) throw translateError(error, this.#options);
-      throw new WasitError('CONFLICT', `other writers kept the graph busy for ${writeTimeoutMs} ms: try again`, { cause: error });
+      if (!isPastLimit(error)) throw translateError(error, this.#options);
+      if (waiting)
+        throw new WasitError('CONFLICT', `other writers kept the graph busy for ${writeTimeoutMs} ms: try again`, { cause: error });
+      throw new WasitError('TIMEOUT', `writing took longer than ${writeTimeoutMs} ms: send fewer articles at a time`, { cause: error });
     }
   }
 
