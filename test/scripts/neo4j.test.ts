@@ -48,20 +48,23 @@ describe('npm run neo4j', () => {
     async () => {
       const args = ['scripts/neo4j.ts', '--no-docker', '--home', home, '--port', '0', '--http-port', '0'];
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+      const ended = once(child, 'exit');
       const settings: Record<string, string> = {};
-      for await (const line of createInterface({ input: child.stdout })) {
-        const [, name = '', value = ''] = /^export (\w+)=(.*)$/.exec(line) ?? [];
-        settings[name] = value;
-        if (name === 'NEO4J_PASSWORD_FILE') break;
+      try {
+        for await (const line of createInterface({ input: child.stdout })) {
+          const [, name = '', value = ''] = /^export (\w+)=(.*)$/.exec(line) ?? [];
+          settings[name] = value;
+          if (name === 'NEO4J_PASSWORD_FILE') break;
+        }
+        const password = settings['NEO4J_PASSWORD_FILE'] ?? '';
+        expect((await stat(password)).mode & 0o777).toBe(0o600);
+        const ingest = await runScript('ingest.ts', ['--json', 'samples'], { env: settings });
+        expect(ingest).toMatchObject({ status: 0, stderr: '' });
+        expect(ingest.stdout + ingest.stderr).not.toContain((await readFile(password, 'utf8')).trim());
+      } finally {
+        child.kill('SIGTERM');
       }
-      const password = settings['NEO4J_PASSWORD_FILE'] ?? '';
-      expect((await stat(password)).mode & 0o777).toBe(0o600);
-      const ingest = await runScript('ingest.ts', ['--json', 'samples'], { env: settings });
-      expect(ingest).toMatchObject({ status: 0, stderr: '' });
-      expect(ingest.stdout + ingest.stderr).not.toContain((await readFile(password, 'utf8')).trim());
-
-      child.kill('SIGTERM');
-      const [status] = await once(child, 'exit');
+      const [status] = await ended;
       expect(status).toBe(0);
       expect(await runScript('ingest.ts', ['samples'], { env: settings })).toMatchObject({
         status: 1,
