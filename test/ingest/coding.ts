@@ -5,11 +5,26 @@ import { type ArticleCoder, type CodedArticle, createArticleCoder } from '../../
 
 let coder: { readonly code: ArticleCoder; readonly toArticle: ReturnType<typeof createToArticle> } | undefined;
 
+interface About {
+  readonly language: Language;
+  readonly publishedAt?: string;
+}
+
 /** Codes a text with the project's own codebook, which is loaded once for all tests of a file. `publishedAt` is an ISO instant. */
-export function codeText(text: string, { language, publishedAt }: { language: Language; publishedAt?: string }): CodedArticle {
+export function codeText(text: string, { language, publishedAt }: About): CodedArticle {
   if (coder === undefined) {
     const codebook: Codebook = loadCodebook();
     coder = { code: createArticleCoder(codebook), toArticle: createToArticle(codebook) };
   }
   return coder.code(coder.toArticle({ text, language, publishedAt }, { timeZone: 'UTC' }));
+}
+
+/** Events as "TYPE MODALITY initiators > recipients", with mediators after "via" and who is cited after "by". */
+export function eventLines(text: string, about: About): readonly string[] {
+  return codeText(text, about).events.map((event) => {
+    const list = (ids: readonly string[]) => ids.join(',') || '-';
+    const via = event.mediators.length > 0 ? ` via ${list(event.mediators)}` : '';
+    const by = event.attributedTo.length > 0 ? ` by ${list(event.attributedTo)}` : '';
+    return `${event.type} ${event.modality} ${list(event.initiators)} > ${list(event.recipients)}${via}${by}`;
+  });
 }

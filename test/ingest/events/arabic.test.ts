@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeText } from '../coding.ts';
+import { codeText, eventLines } from '../coding.ts';
 
 const PUBLISHED = '2025-05-14T09:00:00Z';
 
-/** Events as "TYPE MODALITY initiators > recipients", with mediators after "via" and who is cited after "by". */
-function told(text: string): readonly string[] {
-  return codeText(text, { language: 'ar', publishedAt: PUBLISHED }).events.map((event) => {
-    const list = (ids: readonly string[]) => ids.join(',') || '-';
-    const via = event.mediators.length > 0 ? ` via ${list(event.mediators)}` : '';
-    const by = event.attributedTo.length > 0 ? ` by ${list(event.attributedTo)}` : '';
-    return `${event.type} ${event.modality} ${list(event.initiators)} > ${list(event.recipients)}${via}${by}`;
-  });
-}
+const told = (text: string) => eventLines(text, { language: 'ar', publishedAt: PUBLISHED });
 
 describe('who did what to whom', () => {
   it.each([
