@@ -35,4 +35,32 @@ describe('the lexicons', () => {
     );
     expect(withPredicate({ type: 'AGREE', verbs: ['nod'] })).toThrow(/predicates\.jsonl:1: reason/);
   });
+
+  const withHead = (entry: object) => {
+    const good = readFileSync(join(DATA, 'lexicon', 'ar', 'heads.jsonl'), 'utf8');
+    writeFileSync(join(folder, 'lexicon', 'ar', 'heads.jsonl'), `${JSON.stringify(entry)}\n${good}`);
+    return () => loadLexicon(folder, 'ar');
+  };
+
+  it('say in Arabic what a noun is to the actor in its genitive', () => {
+    const { heads } = loadLexicon(DATA, 'ar');
+    const as = (word: string) => heads.find(({ words }) => words.includes(word))?.as;
+    expect(as('طائرات')).toEqual(['part', 'asset']);
+    expect(as('منشآت')).toEqual(['asset']);
+    expect(as('سياسات')).toEqual(['deed']);
+    expect(as('محامو')).toBeUndefined();
+    expect(loadLexicon(DATA, 'en').heads).toEqual([]);
+  });
+
+  it('refuse a head of no class, of an unknown one, and one that two lines have, however it is spelled', () => {
+    expect(withHead({ words: ['سقف'], as: [], reason: 'x' })).toThrow(/heads\.jsonl:1: as/);
+    expect(withHead({ words: ['سقف'], as: ['roof'], reason: 'x' })).toThrow(/heads\.jsonl:1: as\.0/);
+    expect(withHead({ words: ['سقف'], as: ['part'] })).toThrow(/heads\.jsonl:1: reason/);
+    expect(withHead({ words: ['منشأه', 'سقف'], as: ['part'], reason: 'x' })).toThrow(
+      /heads\.jsonl:\d+: words: «منشأة» is a head already \(heads\.jsonl:1\)/,
+    );
+    expect(withHead({ words: ['سقف', 'سقف'], as: ['part'], reason: 'x' })).toThrow(
+      /heads\.jsonl:1: words: «سقف» is a head already \(heads\.jsonl:1\)/,
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { WasitError } from '../../domain/errors.ts';
 import type { EventType } from '../../domain/event.ts';
+import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { loadJsonl } from '../load-jsonl.ts';
 import {
@@ -17,6 +18,8 @@ import {
   eventTypeSchema,
   type FunctionWord,
   functionWordSchema,
+  type Head,
+  headSchema,
   type InertPhrase,
   inertPhraseSchema,
   type Predicate,
@@ -34,6 +37,8 @@ export interface Lexicon {
   readonly functionWords: readonly FunctionWord[];
   readonly dateWords: readonly DateWord[];
   readonly inertPhrases: readonly InertPhrase[];
+  /** Arabic only: English says whose something is by word order and "of". */
+  readonly heads: readonly Head[];
 }
 
 /**
@@ -51,6 +56,7 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     functionWords: read('function-words', functionWordSchema),
     dateWords: read('date-words', dateWordSchema),
     inertPhrases: read('inert-phrases', inertPhraseSchema),
+    heads: language === 'ar' ? loadHeads(data) : [],
   };
 }
 
@@ -85,4 +91,19 @@ function loadPredicates(data: string, language: Language): readonly Predicate[] 
   ]);
   if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ${language} lexicon is not valid:\n${problems.join('\n')}`);
   return predicates.map(({ entry }) => entry);
+}
+
+function loadHeads(data: string): readonly Head[] {
+  const heads = loadJsonl(join(data, 'lexicon', 'ar', 'heads.jsonl'), headSchema);
+  const problems: string[] = [];
+  const seen = new Map<string, string>();
+  for (const { entry, at } of heads) {
+    for (const word of entry.words) {
+      const earlier = seen.get(fold(word));
+      if (earlier === undefined) seen.set(fold(word), at);
+      else problems.push(`${at}: words: «${word}» is a head already (${earlier})`);
+    }
+  }
+  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ar lexicon is not valid:\n${problems.join('\n')}`);
+  return heads.map(({ entry }) => entry);
 }

@@ -148,6 +148,24 @@ export const inertPhraseSchema = z.strictObject({ words, reason: z.string().min(
 
 export type InertPhrase = z.infer<typeof inertPhraseSchema>;
 
+/** What a noun that a known actor stands behind as genitive is to that actor. */
+export const HEAD_CLASSES = ['part', 'asset', 'deed'] as const;
+
+export type HeadClass = (typeof HEAD_CLASSES)[number];
+
+/**
+ * Nouns that are seen through to the actor in their genitive («طائرات التحالف»), as written without article, in every form
+ * that is written differently. `part`: acts for its owner. `asset`: who attacks, takes or closes it acts against its owner.
+ * `deed`: who condemns, refuses or backs it addresses its owner. A noun that is none of these says nothing about its owner.
+ */
+export const headSchema = z.strictObject({
+  words: z.array(z.string().min(1)).min(1).readonly(),
+  as: z.array(z.enum(HEAD_CLASSES)).min(1).readonly(),
+  reason: z.string().min(1),
+});
+
+export type Head = z.infer<typeof headSchema>;
+
 /** Expressions that date an event relative to the day of publication. */
 export const dateWordSchema = z.strictObject({
   words,
