@@ -21,6 +21,11 @@ describe('the lexicons', () => {
     return () => loadLexicon(folder, 'en');
   };
 
+  const withPlainVerbs = (entry: object) => {
+    writeFileSync(join(folder, 'lexicon', 'ar', 'verbs.jsonl'), JSON.stringify(entry));
+    return () => loadLexicon(folder, 'ar').plainVerbs;
+  };
+
   it('cover every event type in both languages', () => {
     for (const language of ['ar', 'en'] as const)
       expect(new Set(loadLexicon(DATA, language).predicates.map(({ type }) => type)).size).toBe(16);
@@ -62,5 +67,32 @@ describe('the lexicons', () => {
     expect(withHead({ words: ['سقف', 'سقف'], as: ['part'], reason: 'x' })).toThrow(
       /heads\.jsonl:1: words: «سقف» is a head already \(heads\.jsonl:1\)/,
     );
+  });
+
+  it('know the Arabic verbs that name no event, each of them once', () => {
+    const { plainVerbs } = loadLexicon(DATA, 'ar');
+    const verbs = plainVerbs.flatMap((entry) => entry.verbs);
+    expect(verbs).toContain('عاد يعود');
+    expect(verbs).toContain('- يعمل');
+    expect(verbs.filter((verb, at) => verbs.indexOf(verb) !== at)).toEqual([]);
+    expect(plainVerbs.find((entry) => entry.verbs.includes('تطور يتطور'))?.nounLike).toBe(true);
+    expect(loadLexicon(DATA, 'en').plainVerbs).toEqual([]);
+  });
+
+  it('keep the plain verbs apart from those that name an event without a companion word, carry or cite one', () => {
+    const { plainVerbs, predicates, carriers, reports } = loadLexicon(DATA, 'ar');
+    const other = new Set(
+      [...predicates.filter((entry) => entry.with === undefined), ...carriers, ...reports].flatMap((entry) => entry.verbs ?? []),
+    );
+    expect(plainVerbs.flatMap((entry) => entry.verbs).filter((verb) => other.has(verb))).toEqual([]);
+  });
+
+  it('refuse a plain verb that is not two words, an entry without a reason', () => {
+    const motion = { verbs: ['عاد يعود', '- يعمل'], reason: 'x' };
+    expect(withPlainVerbs(motion)()).toEqual([motion]);
+    for (const verb of ['عاد', 'عاد يعود عودة', 'عاد -', 'عاد  يعود', '- -'])
+      expect(withPlainVerbs({ verbs: ['رجع يرجع', verb], reason: 'x' })).toThrow(/verbs\.jsonl:1: verbs\.1: not "past present"/);
+    expect(withPlainVerbs({ verbs: [], reason: 'x' })).toThrow(/verbs\.jsonl:1: verbs/);
+    expect(withPlainVerbs({ verbs: ['عاد يعود'] })).toThrow(/verbs\.jsonl:1: reason/);
   });
 });

@@ -22,7 +22,9 @@ import {
   headSchema,
   type InertPhrase,
   inertPhraseSchema,
+  type PlainVerb,
   type Predicate,
+  plainVerbSchema,
   predicateSchema,
   type Report,
   reportSchema,
@@ -33,6 +35,8 @@ export interface Lexicon {
   readonly predicates: readonly Predicate[];
   readonly carriers: readonly Carrier[];
   readonly reports: readonly Report[];
+  /** Verbs of all other meanings; none in English, whose parser knows verbs by itself. */
+  readonly plainVerbs: readonly PlainVerb[];
   readonly cues: readonly Cue[];
   readonly functionWords: readonly FunctionWord[];
   readonly dateWords: readonly DateWord[];
@@ -52,6 +56,7 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     predicates: loadPredicates(data, language),
     carriers: read('carriers', carrierSchema),
     reports: read('reports', reportSchema),
+    plainVerbs: language === 'ar' ? read('verbs', plainVerbSchema) : [],
     cues: read('cues', cueSchema),
     functionWords: read('function-words', functionWordSchema),
     dateWords: read('date-words', dateWordSchema),

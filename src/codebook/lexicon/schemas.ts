@@ -101,6 +101,23 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 
+/**
+ * Verbs that neither name an event nor carry or cite one, so that clauses are seen to begin at them. Each is "past present"
+ * (third person masculine singular); a hyphen in place of the past says that no past form is to be known as the verb, being
+ * a much more frequent word («- يعمل»: عمل is the noun work).
+ */
+export const plainVerbSchema = z.strictObject({
+  verbs: z
+    .array(z.string().regex(/^(?:-|\p{L}+) \p{L}+$/u, 'not "past present", two words, or "- present"'))
+    .min(1)
+    .readonly(),
+  /** Whether one of their forms without ending (past, or present with ت) is also a frequent noun: a verb only where one must stand. */
+  nounLike: z.literal(true).optional(),
+  reason: z.string().min(1),
+});
+
+export type PlainVerb = z.infer<typeof plainVerbSchema>;
+
 /** Words that change the modality of an event near them. */
 export const cueSchema = z.strictObject({
   words,
