@@ -102,16 +102,16 @@ export const reportSchema = z.strictObject({
 export type Report = z.infer<typeof reportSchema>;
 
 /**
- * Verbs that neither name an event nor carry or cite one, so that clauses are seen to begin at them. Each is "past present"
- * (third person masculine singular); a hyphen in place of the past says that no past form is to be known as the verb, being
- * a much more frequent word («- يعمل»: عمل is the noun work).
+ * Verbs that neither name an event (without a companion word) nor carry or cite one, so that clauses are seen to begin at
+ * them. Each is "past present" (third person masculine singular); a hyphen in place of the past says that none of its past
+ * forms is to be taken for the verb, being spelled as much more frequent words («- يضمن»: ضمن is "within").
  */
 export const plainVerbSchema = z.strictObject({
   verbs: z
     .array(z.string().regex(/^(?:-|\p{L}+) \p{L}+$/u, 'not "past present", two words, or "- present"'))
     .min(1)
     .readonly(),
-  /** Whether one of their forms without ending (past, or present with ت) is also a frequent noun: a verb only where one must stand. */
+  /** Whether their past or their present with ت, without further ending, is a frequent noun too: a verb only where one must stand. */
   nounLike: z.literal(true).optional(),
   reason: z.string().min(1),
 });
