@@ -3,7 +3,7 @@ import type { Actor, Mention } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { createLayoutReader } from './article/page-layout.ts';
-import { buildWordIndex, type WordIndex } from './events/word-index.ts';
+import { buildWordIndex, type WordIndex, type WordUse } from './events/word-index.ts';
 import { buildActorIndex } from './mentions/actor-index.ts';
 import { ArticleActors, indexHolders } from './mentions/article-actors.ts';
 import { ArabicFinder } from './mentions/find-arabic.ts';
@@ -100,8 +100,14 @@ function findPhrases(
   actors: ArticleActors,
 ): readonly NounPhrase[] {
   if (language === 'en') return new EnglishFinder(names, actors, tokens, (at) => words.nouns.match(tokens, at)?.length ?? 0).find();
-  const isVerb = (at: number) => words.verbs.match(tokens, at, (_, first) => !first.definite && first.pronoun === '') !== null;
+  const isVerb = (at: number) =>
+    words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && isSurely(use)) !== null;
   return new ArabicFinder(names, actors, tokens, classes, isVerb).find();
+}
+
+/** «ناصر», «سالم», «تامر»: forms of verbs that name no event are given names too. */
+function isSurely({ predicate, carrier, report, tense, feminine, plural }: WordUse): boolean {
+  return predicate !== null || carrier !== null || report !== null || (tense === 'PRESENT' ? !feminine : feminine || plural);
 }
 
 function mentionsOf(phrase: NounPhrase, sentence: Sentence, text: string): readonly Mention[] {

@@ -206,6 +206,8 @@ export const eventTypeSchema = z.strictObject({
   score: z.number().min(-10).max(10),
   relation: z.enum(RELATION_TYPES),
   contexts: words,
+  /** Whether it speaks of deeds, so that whose deed it is is its recipient («ندد بسياسة X»). */
+  deeds: z.boolean().optional(),
   /** What it counts as while its doer only announces it: a promise or a threat. */
   announced: z.enum(EVENT_TYPES).optional(),
   /** What it counts as where its doer says that they will not do it. */

@@ -1,7 +1,7 @@
 import { goesOnBeside, isComma, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
-import type { Place } from './slots.ts';
+import { type Place, wholeGroup } from './place.ts';
 
 /** A citation in a sentence: who is cited, outermost first, and for which part of it. */
 export interface Citation {
@@ -25,7 +25,9 @@ export function findCitations(
   return items.flatMap((item, at): Citation[] => {
     if (item.kind === 'CITATION') {
       const speaker = nextPhrase(items, at, 5);
-      return speaker === null ? [] : [{ at, speakers: group(places, speaker), goesOn: false, from: 0, to: items.length - 1 }];
+      return speaker === null
+        ? []
+        : [{ at, speakers: wholeGroup(places, speaker).filter((one) => one >= speaker), goesOn: false, from: 0, to: items.length - 1 }];
     }
     if (item.kind === 'NOUN' && item.uses.every((use) => use.predicate === null) && item.uses.some((use) => use.report !== null)) {
       const speakers = places.flatMap((place, one) => (place !== null && place.anchor === at && place.slot === 'source' ? [one] : []));
@@ -86,9 +88,4 @@ function nextPhrase(items: readonly Item[], at: number, reach: number): number |
     if (item === undefined || item.kind === 'VERB' || (item.kind === 'MARK' && isComma(item))) return null;
   }
   return null;
-}
-
-function group(places: readonly (Place | null)[], member: number): readonly number[] {
-  const place = places[member];
-  return places.flatMap((one, at) => (one !== null && one === place && at >= member ? [at] : []));
 }

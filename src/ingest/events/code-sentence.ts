@@ -1,7 +1,6 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Modality } from '../../domain/event.ts';
 import type { EventDate } from '../../domain/event-date.ts';
-import type { ArticleActors } from '../mentions/article-actors.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Sentence } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
@@ -12,15 +11,16 @@ import type { CodingContext } from './coding-context.ts';
 import { countryAround } from './country-around.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import { evidenceId } from './evidence-id.ts';
-import { FrameFinder } from './frames.ts';
+import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
+import { type Layout, layOut } from './layout.ts';
 import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
 import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { nounParticipants, type Participants, verbParticipants } from './participants.ts';
+import { directlyNamed, nounParticipants, type Participants, verbParticipants } from './participants.ts';
+import type { Place } from './place.ts';
 import { joinSame } from './same-event.ts';
 import { SentenceActors } from './sentence-actors.ts';
-import { type Place, placePhrases } from './slots.ts';
 import { isDescribing, isTold } from './told.ts';
 import { findToward } from './toward.ts';
 import { typeAsTold } from './type-as-told.ts';
@@ -36,12 +36,9 @@ export function codeSentence(
   classes: readonly (WordClass | null)[],
   context: CodingContext,
 ): readonly UnweighedEvent[] {
-  const arabic = context.language === 'ar';
   const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months, context.hijriMonths);
-  const items = parseSentence(sentence, phrases, classes, context.words, dates, arabic);
-  const places = placePhrases(items, arabic);
-  const frames = new FrameFinder(items, places, sentence.tokens, arabic, (one) => namesForce(items[one], context.actors));
-  const coder = new SentenceCoder(sentence, items, places, frames, dates, context);
+  const items = parseSentence(sentence, phrases, classes, context.words, dates, context.language === 'ar');
+  const coder = new SentenceCoder(sentence, items, layOut(items, sentence.tokens, context), dates, context);
   return coder.code();
 }
 
@@ -59,14 +56,7 @@ class SentenceCoder {
   readonly #cited: ReadonlySet<number>;
   readonly #speakersBefore: readonly string[];
 
-  constructor(
-    sentence: Sentence,
-    items: readonly Item[],
-    places: readonly (Place | null)[],
-    frames: FrameFinder,
-    dates: readonly FoundDate[],
-    context: CodingContext,
-  ) {
+  constructor(sentence: Sentence, items: readonly Item[], { places, frames }: Layout, dates: readonly FoundDate[], context: CodingContext) {
     this.#sentence = sentence;
     this.#items = items;
     this.#places = places;
@@ -108,10 +98,11 @@ class SentenceCoder {
     if (this.#isCompanion(at)) return [];
     // A question tells nothing.
     if (this.#sentence.tokens.at(-1)?.text === '؟') return [];
-    const participants =
+    const found =
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
+    const participants = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
@@ -176,6 +167,15 @@ class SentenceCoder {
     const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
     const initiators = parties.map(local);
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    // A deed without its doer: whom the sentence names for it is not known, so that nothing can be told of who did what.
+    const doerless = initiators.length + mediators.length === 0;
+    if (
+      doerless &&
+      this.#context.language === 'ar' &&
+      !predicate.agentless &&
+      (participants.strange || !(predicate.passive || predicate.subject))
+    )
+      return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
     const complete =
@@ -275,11 +275,6 @@ class SentenceCoder {
       .flatMap((citation) => (citation.goesOn ? this.#speakersBefore : this.#actors.of(citation.speakers)));
     return [...new Set(ids)].filter((id) => !(speaker && initiators.includes(id)));
   }
-}
-
-/** Whether a phrase names a state or an organised force, not people. */
-function namesForce(item: Item | undefined, actors: ArticleActors): boolean {
-  return item?.kind === 'PHRASE' && item.phrase.actors.some((id) => actors.isForce(id));
 }
 
 function isUncertain(modality: Modality): boolean {

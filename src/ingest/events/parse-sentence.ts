@@ -15,6 +15,8 @@ const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date'
 /** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
 const COMPANION_REACH_BACK = { ar: 5, en: 3 };
+/** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
+const SHORTEST_NOUN = 3;
 /** How far from it a word may stand that shows that another kind of event is meant. */
 const STRANGER_REACH = 20;
 
@@ -56,18 +58,7 @@ export function parseSentence(
       return { kind: 'PHRASE', from: at, to: phrase.to, conjunction: phrase.conjunction, particle: phrase.particle, phrase };
     if (token.pos === 'PUNCT') return { kind: 'MARK', from: at, to: at + 1, conjunction: false, particle: '', text: token.text };
     const inert = index.inert.match(lemmas, at);
-    if (inert !== null)
-      return {
-        kind: 'WORD',
-        from: at,
-        to: at + inert.length,
-        conjunction: inert.first.conjunction,
-        particle: inert.first.particle,
-        word: null,
-        definite: false,
-        pronoun: false,
-        number: false,
-      };
+    if (inert !== null) return plain(at, inert.length, { conjunction: inert.first.conjunction, particle: inert.first.particle });
     const citation = index.citations.match(tokens, at);
     const [report] = citation?.values ?? [];
     if (citation !== null && report !== undefined) {
@@ -75,18 +66,7 @@ export function parseSentence(
     }
     // "March 5" says when and «بوساطة قطر» through whom: neither names an event.
     const date = dates.find((one) => one.at === at);
-    if (date !== undefined)
-      return {
-        kind: 'WORD',
-        from: at,
-        to: date.to,
-        conjunction: false,
-        particle: '',
-        word: DATE,
-        definite: false,
-        pronoun: false,
-        number: false,
-      };
+    if (date !== undefined) return plain(at, date.to - at, { word: DATE });
     return classes[at]?.word.slot !== undefined ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
   }
 
@@ -108,59 +88,61 @@ export function parseSentence(
     const given = classes[at] ?? null;
     const clause = arabic || given?.word.class !== 'PREPOSITION' || given.word.slot !== undefined ? undefined : subordinatorAt(at);
     const found = given !== null && clause !== undefined ? { ...given, word: clause } : given;
-    if (found !== null)
-      return {
-        kind: 'WORD',
-        from: at,
-        to: at + found.length,
-        conjunction: found.first.conjunction,
-        particle: found.first.particle,
-        word: found.word,
-        definite: false,
-        pronoun: found.first.pronoun !== '',
-        number: found.word.class === 'NUMBER',
-      };
-    const [plain] = tokens[at]?.segmentations ?? [];
-    return {
-      kind: 'WORD',
-      from: at,
-      to: at + 1,
-      conjunction: false,
-      particle: plainParticle(at),
-      word: null,
-      definite: plain?.definite ?? false,
-      pronoun: false,
-      number: tokens[at]?.pos === 'NUM',
-    };
+    if (found !== null) {
+      const { word, first, length } = found;
+      const { conjunction, particle } = first;
+      return plain(at, length, { conjunction, particle, word, pronoun: first.pronoun !== '', number: word.class === 'NUMBER' });
+    }
+    return plain(at, 1, { ...clitics(at), number: tokens[at]?.pos === 'NUM' });
   }
 
-  /** The preposition written onto an unknown Arabic noun: sure with the article (بال, لل), a guess without, so left out there. */
-  function plainParticle(at: number): string {
-    return tokens[at]?.segmentations.find((one) => one.definite)?.particle ?? '';
+  /** What is written onto an unknown Arabic noun: sure with the article (وال, بال, لل), a guess without, so left out there. */
+  function clitics(at: number): { conjunction: boolean; particle: string; definite: boolean } {
+    const { segmentations } = tokens[at] ?? { segmentations: [] };
+    const [plainest] = segmentations;
+    const sure = segmentations.find((one) => one.definite && one.stem.length >= SHORTEST_NOUN) ?? index.heads.match(tokens, at)?.first;
+    return { conjunction: sure?.conjunction ?? false, particle: sure?.particle ?? '', definite: (sure ?? plainest)?.definite ?? false };
   }
 
   function verbAt(at: number): Item | null {
     if (!arabic && tokens[at]?.pos !== 'VERB' && tokens[at]?.pos !== 'AUX' && !isGerund(at)) return null;
     const match = arabic ? arabicVerb(at) : (longer(index.verbs.match(lemmas, at), index.verbs.match(tokens, at)) ?? null);
-    if (match === null) return plainVerb(at);
+    if (match === null) return arabic ? null : plainVerb(at);
     if (!arabic && (isHyphenated(tokens, at) || (match.length === 1 && isParticiple(tokens, at)))) return null;
-    const uses = withCompanions(match.values, at, at + match.length);
-    if (uses.length === 0) return plainVerb(at);
-    // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
-    const particular = uses.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
-    if (arabic && match.values.every((use) => use.nounLike) && ((classes[at] != null && !particular) || !isVerbPlace(at, false)))
-      return null;
-    const passive = !arabic && isPassive(at, at + match.length);
+    const found = withCompanions(match.values, at, at + match.length);
+    if (found.length === 0 && !arabic) return plainVerb(at);
+    if (arabic && !isArabicVerb(match, found, at)) return null;
     return {
       kind: 'VERB',
       from: at,
       to: at + match.length,
       conjunction: match.first.conjunction,
       particle: match.first.particle,
-      uses,
-      passive,
+      uses: found.length > 0 ? found : match.values.slice(0, 1).map(withoutMeaning),
+      passive: !arabic && isPassive(at, at + match.length),
       pronoun: match.first.pronoun !== '',
     };
+  }
+
+  /** Whether an Arabic word that can be a verb is one here: words that are nouns too must stand where a verb must. */
+  function isArabicVerb(match: PhraseMatch<WordUse>, found: readonly WordUse[], at: number): boolean {
+    // «هجوم نفذه مسلحون»: with a pronoun behind an indefinite noun it describes that.
+    const before = items.at(-1);
+    if (match.first.pronoun !== '' && before?.kind === 'NOUN' && !before.definite) return true;
+    const meaning = found.some((use) => use.predicate !== null || use.carrier !== null || use.report !== null);
+    if (!meaning && classes[at] != null) return false;
+    if (!match.values.every((use) => use.nounLike)) return true;
+    if (!meaning) return opensVerbalClause(match.first.conjunction);
+    // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
+    const particular = found.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
+    return (classes[at] == null || particular) && isVerbPlace(at, false);
+  }
+
+  /** Where hardly a noun can stand: at the beginning of a sentence, after أن, a relative or an auxiliary. */
+  function opensVerbalClause(conjunction: boolean): boolean {
+    const before = items.at(-1);
+    if (before === undefined || (before.kind === 'MARK' && conjunction)) return true;
+    return before.kind === 'WORD' && (before.word?.class === 'AUXILIARY' || before.word?.class === 'RELATIVE');
   }
 
   function arabicVerb(at: number): PhraseMatch<WordUse> | null {
@@ -175,7 +157,7 @@ export function parseSentence(
   /** An English verb that the lexicon does not know: it names no event, but has a subject and objects of its own. */
   function plainVerb(at: number): Item | null {
     const token = tokens[at];
-    if (arabic || token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at) || isMistagged(tokens, at)) return null;
+    if (token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at) || isMistagged(tokens, at)) return null;
     const passive = isPassive(at, at + 1);
     return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
   }
@@ -280,6 +262,27 @@ export function parseSentence(
     }
     return participle && tokens[to]?.norm === 'by';
   }
+}
+
+/** A verb that names no event here: it has a subject and objects of its own all the same. */
+function withoutMeaning(use: WordUse): WordUse {
+  return { ...use, predicate: null, carrier: null, report: null };
+}
+
+/** An item that names no actor and no event. */
+function plain(from: number, length: number, more: Partial<Extract<Item, { kind: 'WORD' }>>): Item {
+  return {
+    kind: 'WORD',
+    from,
+    to: from + length,
+    conjunction: false,
+    particle: '',
+    word: null,
+    definite: false,
+    pronoun: false,
+    number: false,
+    ...more,
+  };
 }
 
 function longer<T>(a: PhraseMatch<T> | null, b: PhraseMatch<T> | null): PhraseMatch<T> | null {

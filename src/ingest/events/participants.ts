@@ -2,7 +2,7 @@ import type { Carrier, Predicate } from '../../codebook/lexicon/schemas.ts';
 import { endsClause, goesOnBeside, isComma, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
-import type { Place } from './slots.ts';
+import { canAct, canSuffer, type Place, wholeGroup } from './place.ts';
 
 /** Who takes part in an event, as item indexes of phrases. */
 export interface Participants {
@@ -13,6 +13,22 @@ export interface Participants {
   readonly subject: readonly number[];
   /** Phrases that say where it was. */
   readonly where: readonly number[];
+  /** Whether the sentence names a doer whom no list knows. */
+  readonly strange: boolean;
+}
+
+/**
+ * Leaves out who stands behind nouns that neither act nor suffer for them: «حرب اليمن», «محامو الرئيس».
+ * `deeds`: whether the event speaks of deeds, so that whose deed it is is its recipient, whatever it is called.
+ */
+export function directlyNamed(participants: Participants, places: readonly (Place | null)[], deeds: boolean): Participants {
+  const acting = (phrases: readonly number[]) => phrases.filter((one) => canAct(places[one]));
+  return {
+    ...participants,
+    initiators: acting(participants.initiators),
+    recipients: participants.recipients.filter((one) => deeds || canSuffer(places[one])),
+    mediators: acting(participants.mediators),
+  };
 }
 
 /** The participants of a predicate that is the verb at an item. */
@@ -48,6 +64,7 @@ export function verbParticipants(
     mediators: [...(subject === 'mediator' ? frame.subject : []), ...sides.mediators],
     subject: subject === 'initiator' ? frame.subject : [],
     where: sides.where,
+    strange: subject === 'initiator' && (frame.strange ?? false),
   };
 }
 
@@ -95,6 +112,7 @@ export function nounParticipants(
     mediators: genitiveRole === 'mediator' ? [...mediators, ...carried] : mediators,
     subject: carried,
     where: [...sides.where, ...after.where, ...(carrier.role === 'place' ? carrier.subject : [])],
+    strange: all.length === 0 && ((carrier.role === 'initiator' && carrier.strange) || after.strange),
   };
 }
 
@@ -124,7 +142,7 @@ function prepositional(
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
-  return { initiators, recipients, mediators, subject: [], where };
+  return { initiators, recipients, mediators, subject: [], where, strange: false };
 }
 
 /** A phrase behind another event noun belongs to that one if it can: «مباحثات مع مصر لوقف القصف على غزة». */
@@ -161,10 +179,11 @@ function isPossessive(item: Item | undefined): boolean {
 interface CarriedBy {
   readonly role: NonNullable<Carrier['subject']>;
   readonly subject: readonly number[];
+  readonly strange: boolean;
 }
 
-const NO_CARRIER: CarriedBy = { role: 'none', subject: [] };
-const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [] };
+const NO_CARRIER: CarriedBy = { role: 'none', subject: [], strange: false };
+const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [], strange: false };
 
 /** "X held talks": the subject of the light verb that the noun completes, and what it is to the event; for other verbs of speech, who is to do it. */
 function carrierSubject(at: number, predicate: Predicate, items: readonly Item[], frames: FrameFinder): CarriedBy {
@@ -179,8 +198,9 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
     if (announces && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
     const denies = item.uses.some((use) => use.report?.content !== undefined);
     if (carrier == null && !denies && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
-    const subject = frames.doerOfContent(back, frames.verb(back)).filter((one) => one !== at);
-    return { role: carrier?.subject ?? 'initiator', subject };
+    const frame = frames.verb(back);
+    const subject = frames.doerOfContent(back, frame).filter((one) => one !== at);
+    return { role: carrier?.subject ?? 'initiator', subject, strange: subject.length === 0 && (frame.strange ?? false) };
   }
   return NO_CARRIER;
 }
@@ -204,7 +224,7 @@ function carriedAfter(
     const frame = frames.verb(next);
     const sides = prepositional(next, predicate, frame.others, items, places);
     const doers = item.pronoun && (use.carrier.subject ?? 'initiator') === 'initiator' ? frame.subject : [];
-    return { ...sides, initiators: [...doers, ...sides.initiators] };
+    return { ...sides, initiators: [...doers, ...sides.initiators], strange: item.pronoun && (frame.strange ?? false) };
   }
   return NOBODY;
 }
@@ -252,8 +272,7 @@ function ofContent(
       .slice(at + 1, next)
       .some((one) => one.kind === 'VERB' || (one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null)));
     if (predicate.reciprocal && !acts && slot !== 'adjective') return [];
-    const place = places[next];
-    return places.flatMap((one, index) => (one !== null && one === place ? [index] : []));
+    return wholeGroup(places, next);
   }
   return [];
 }
@@ -280,7 +299,7 @@ function conditionOf(condition: number, items: readonly Item[], places: readonly
   for (let next = condition + 1; next < items.length; next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === 'VERB' || item.kind === 'MARK') return [];
-    if (item.kind === 'PHRASE' && item.phrase.actors.length > 0) return places.flatMap((one, at) => (one === places[next] ? [at] : []));
+    if (item.kind === 'PHRASE' && item.phrase.actors.length > 0) return wholeGroup(places, next);
   }
   return [];
 }

@@ -5,7 +5,7 @@ import { endsClause, takesPlace } from './boundaries.ts';
 import type { CodingContext } from './coding-context.ts';
 import type { Item } from './item.ts';
 import type { Participants } from './participants.ts';
-import type { Place } from './slots.ts';
+import type { Place } from './place.ts';
 
 /** Who stands behind the phrases of one sentence: as named, or as the article has told before. */
 export class SentenceActors {
@@ -30,7 +30,7 @@ export class SentenceActors {
   /** Actors joined by conjunctions, in the order of the sentence. */
   groups(until = this.#items.length): readonly (readonly string[])[] {
     const phrases = this.#places.slice(0, until).flatMap((place, at) => (place === null ? [] : [{ place, at }]));
-    return [...Map.groupBy(phrases, ({ place }) => place).values()].map((group) => this.of(group.map(({ at }) => at)));
+    return [...Map.groupBy(phrases, ({ place }) => place.group).values()].map((group) => this.of(group.map(({ at }) => at)));
   }
 
   /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */

@@ -2,7 +2,7 @@ import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Token } from '../text/token.ts';
 import { turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
-import type { Place } from './slots.ts';
+import { type Place, wholeGroup } from './place.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** How many items after the predicate the word that leads to its target may stand, and the target after that word. */
@@ -31,8 +31,7 @@ export function findToward(
       const phrase = items[next];
       if (phrase === undefined || turnsAway(phrase)) break;
       if (phrase.kind !== 'PHRASE' || phrase.phrase.actors.length === 0 || phrase.phrase.crowd || taken.includes(next)) continue;
-      const place = places[next];
-      return places.flatMap((one, index) => (one !== null && one === place && index >= next ? [index] : []));
+      return wholeGroup(places, next).filter((one) => one >= next);
     }
   }
   return [];

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
-import type { Carrier, Cue, DateWord, FunctionWord, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
+import type { Carrier, Cue, DateWord, FunctionWord, HeadClass, PlainVerb, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { inflectVerb } from '../text/ar/inflect-verb.ts';
@@ -17,6 +17,8 @@ export interface WordUse {
   readonly nounLike: boolean;
   /** An Arabic form that says that several people do it. */
   readonly plural: boolean;
+  /** An Arabic form that agrees with a feminine subject. */
+  readonly feminine: boolean;
   /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */
   readonly needsWhom?: boolean;
 }
@@ -35,6 +37,8 @@ export interface WordIndex {
   readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** Folded words beside which a predicate is not meant, without article. */
   readonly strangers: ReadonlyMap<Predicate, ReadonlySet<string>>;
+  /** What Arabic nouns are to whom their genitive names. */
+  readonly heads: PhraseIndex<readonly HeadClass[]>;
   /** Words that lead from a predicate to whom it is directed at. */
   readonly toward: PhraseIndex<Predicate>;
 }
@@ -49,6 +53,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
     inert: new PhraseIndex<true>('ANY', false),
+    heads: new PhraseIndex<readonly HeadClass[]>('ANY', true),
     toward: new PhraseIndex<Predicate>('ANY', false),
   };
   const words = (phrase: string) => phraseWords(phrase, language);
@@ -58,25 +63,40 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
         const [first = '', ...rest] = words(verb);
         const written = inflectEnglishVerb(first).map((form) => [form, ...rest]);
         const forms = new Map([...written, phraseLemmas(verb)].map((form) => [form.join(' '), form]));
-        for (const form of forms.values()) index.verbs.add(form, { ...use, tense: null, nounLike: false, plural: false });
+        for (const form of forms.values()) index.verbs.add(form, { ...use, tense: null, nounLike: false, plural: false, feminine: false });
       } else {
-        const [past = '', present = ''] = words(verb);
-        for (const { form, tense, plural } of inflectVerb(past, present)) {
-          index.verbs.add([form], { ...use, tense, nounLike: canBeNoun(past) && (form === past || form === `${past}ا`), plural });
+        const [past = '', present = ''] = verb.split(' ');
+        for (const form of inflectVerb(past, present)) {
+          const nounLike = canBeNoun(fold(past)) && isBare(form.form, past);
+          index.verbs.add([form.form], { ...use, ...form, nounLike });
         }
+      }
+    }
+  };
+  const addPlainVerbs = ({ verbs, nounLike }: PlainVerb) => {
+    for (const verb of verbs) {
+      const [past = '', present = ''] = verb.split(' ');
+      for (const form of inflectVerb(past === '-' ? '' : past, present)) {
+        // «نقل», «نصف»: the first person plural of verbs that are rare in it is spelled like frequent nouns.
+        if (form.tense === 'PRESENT' && form.form.startsWith('ن')) continue;
+        const bareForm = isBare(form.form, past) || form.form === `ت${fold(present).slice(1)}`;
+        const use = { predicate: null, carrier: null, report: null };
+        index.verbs.add([form.form], { ...use, ...form, nounLike: bareForm && (nounLike === true || canBeNoun(fold(past))) });
       }
     }
   };
   const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
     for (const noun of nouns ?? []) {
       const forms = language === 'en' ? [noun, `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`] : [noun];
-      for (const form of forms) index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false }, noun);
+      for (const form of forms)
+        index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false, feminine: false }, noun);
     }
   };
   for (const predicate of lexicon.predicates) {
     addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
     addNouns(predicate.nouns, { predicate, carrier: null, report: null });
   }
+  for (const entry of lexicon.plainVerbs) addPlainVerbs(entry);
   for (const carrier of lexicon.carriers) addVerbs(carrier.verbs, { predicate: null, carrier, report: null });
   for (const report of lexicon.reports) {
     addVerbs(report.verbs, { predicate: null, carrier: null, report });
@@ -87,6 +107,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
   for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
   for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), true);
+  for (const head of lexicon.heads) for (const word of head.words) index.heads.add(words(word), head.as, word);
   for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
@@ -96,6 +117,11 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
 /** Pasts of three letters («قصف») and of the forms that begin with ت («تعاون») are spelled as their verbal nouns. */
 function canBeNoun(past: string): boolean {
   return past.length <= 3 || past.startsWith('ت');
+}
+
+/** The past without ending, or with one that the accusative of a noun has too. */
+function isBare(form: string, past: string): boolean {
+  return form === fold(past) || form === `${fold(past)}ا`;
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

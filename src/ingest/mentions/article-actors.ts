@@ -48,17 +48,22 @@ export class ArticleActors {
     return this.#book.roles.find((role) => role.id === id);
   }
 
+  /** The role that an actor is composed of ("official", "gunman"), if it is. */
+  roleOf(id: string): Role | undefined {
+    return this.#composed.has(id) ? this.role(id.split('.')[0] ?? '') : undefined;
+  }
+
   /** Whether an actor is a state, an organisation or an armed force, which acts more often than it suffers; people are none. */
   isForce(id: string): boolean {
     const actor = this.get(id);
     if (actor === undefined || actor.kind === 'PERSON') return false;
     if (actor.kind !== 'GENERIC') return true;
-    return actor.sectors.some((sector) => FORCES.has(sector)) || this.role(id.split('.')[0] ?? '')?.kind === 'organisation';
+    return actor.sectors.some((sector) => FORCES.has(sector)) || this.roleOf(id)?.kind === 'organisation';
   }
 
   /** Whether an actor is an unnamed source or a report, which speaks and does nothing else. */
   isSource(id: string): boolean {
-    return this.get(id)?.kind === 'GENERIC' && this.role(id.split('.')[0] ?? '')?.kind === 'source';
+    return this.get(id)?.kind === 'GENERIC' && this.roleOf(id)?.kind === 'source';
   }
 
   /** Remembers that the text has just named an actor. */
@@ -121,7 +126,7 @@ export class ArticleActors {
       this.#composed.set(id, { ...actor, country: this.get(state)?.country ?? null });
       return id;
     }
-    const role = this.role(id.split('.')[0] ?? '');
+    const role = this.roleOf(id);
     return role === undefined || role.kind === 'source' ? id : this.ofRole({ role, of: state });
   }
 

@@ -17,7 +17,9 @@ export function classifyWords(tokens: readonly Token[], index: PhraseIndex<Funct
     const match = index.match(
       tokens,
       at,
-      (word, first) =>
+      (word, first, length) =>
+        // «إنهاء» folds as «أنها».
+        (length > 1 || !tokens[at]?.text.endsWith('ء') || word.words.some((one) => one.endsWith('ء'))) &&
         (first.pronoun === '' || (word.class === 'PREPOSITION' && first.particle === '')) &&
         (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
     );

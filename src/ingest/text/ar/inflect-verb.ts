@@ -1,3 +1,5 @@
+import { fold } from '../../../domain/fold.ts';
+
 /** How a form of a verb is used: the voices look alike without diacritics and are told apart by what follows. */
 export interface VerbForm {
   /** Folded. */
@@ -5,6 +7,8 @@ export interface VerbForm {
   readonly tense: 'PAST' | 'PRESENT';
   /** Whether its ending says that several people do it, so that its subject cannot follow. */
   readonly plural: boolean;
+  /** Third person feminine singular or dual («قالت», «تقول»), which is also the form for things in the plural. */
+  readonly feminine: boolean;
 }
 
 // و without its silent alef stands before a pronoun: قتلوا, قتلوه.
@@ -13,23 +17,29 @@ const PLURAL = /(?:وا|و|ون)$/;
 const PRESENT_SUFFIXES = ['', 'ون', 'ان', 'وا', 'ن', 'ا'];
 
 /**
- * The written forms of an Arabic verb in the third person (and the first plural, for quoted speech), from its past and
- * present, third person masculine singular, both folded: `اعلن`, `يعلن`. Weak verbs follow their spelling: a final alef or
- * yaa changes before endings (دعا: دعت, دعوا; التقى: التقت, التقوا), a middle one stays.
+ * The written forms of an Arabic verb in the third person (and the first plural, for quoted speech), folded, from its past
+ * and present, third person masculine singular, as spelled: `أعلن`, `يعلن`; one of them may be empty. Weak verbs follow their
+ * spelling: a final alef or alef maqsura changes before endings (دعا: دعت, دعوا; التقى: التقت, التقوا), a hamza, a yaa
+ * (بقي: بقيت) and a middle letter stay.
  */
-export function inflectVerb(past: string, present: string): readonly VerbForm[] {
+export function inflectVerb(spelledPast: string, spelledPresent: string): readonly VerbForm[] {
+  const [past, present] = [fold(spelledPast), fold(spelledPresent)];
   const forms = new Map<string, VerbForm>();
   const add = (form: string, tense: VerbForm['tense']) => {
     const key = `${tense}${form}`;
-    if (!forms.has(key)) forms.set(key, { form, tense, plural: form !== past && PLURAL.test(form) });
+    if (!forms.has(key))
+      forms.set(key, { form, tense, plural: form !== past && PLURAL.test(form), feminine: isFeminine(form, tense, past) });
   };
 
-  if (/[اي]$/.test(past) && past.length > 2) {
+  if (past === '') {
+    // Given by its present alone.
+  } else if (/[اى]$/.test(spelledPast) && past.length > 2) {
     const stem = past.slice(0, -1);
     const open = past.endsWith('ا') ? 'و' : 'ي';
     for (const form of [past, `${stem}ت`, `${stem}تا`, `${stem}وا`, `${stem}${open}ا`, `${stem}${open}نا`]) add(form, 'PAST');
   } else {
     for (const ending of PAST) add(past + ending, 'PAST');
+    if (spelledPast.endsWith('ي')) add(`${past.slice(0, -1)}وا`, 'PAST');
   }
 
   // Some presents are another verb's too (يعد: promises, deems), and are left out of the data.
@@ -43,4 +53,9 @@ export function inflectVerb(past: string, present: string): readonly VerbForm[] 
     if (stem !== body) add(`${prefix}${body}ان`, 'PRESENT');
   }
   return [...forms.values()];
+}
+
+function isFeminine(form: string, tense: VerbForm['tense'], past: string): boolean {
+  if (tense === 'PRESENT') return form.startsWith('ت');
+  return form !== past && /تا?$/.test(form) && !/تا?$/.test(past);
 }

@@ -1,0 +1,298 @@
+import type { Token } from '../text/token.ts';
+import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
+import { type Frame, FrameFinder } from './frames.ts';
+import type { Item } from './item.ts';
+import type { NounGroup } from './noun-groups.ts';
+import { canAct, type Place } from './place.ts';
+
+/** What the word order of Arabic asks of phrases. */
+export interface AgreementTests {
+  /** Whether a phrase names a state or an organised force, which acts more often than it suffers. */
+  readonly isForce: (item: number) => boolean;
+  /** The gender that a verb right before the noun at an item must have if that is its subject; `null` if either may be. */
+  readonly genderOf: (item: number) => 'F' | 'M' | null;
+}
+
+/** Noun groups that are one argument together. */
+type Argument = readonly NounGroup[];
+
+type Verb = Extract<Item, { kind: 'VERB' }>;
+
+/** Who does it, as far as the sentence names them. */
+interface Doer {
+  readonly phrases: readonly number[];
+  /** Named, but not by a phrase. */
+  readonly strange: boolean;
+}
+
+const NOBODY: Doer = { phrases: [], strange: false };
+
+/**
+ * The arguments of Arabic verbs. A verb comes before its subject and that before its object; a subject may also open the
+ * clause, and a verb after و, ف, أن or a relative goes on with one named before. Nouns that name no actor take their place
+ * as well, so that nobody else is taken for them.
+ */
+export class ArabicFrames extends FrameFinder {
+  readonly #groups: readonly NounGroup[];
+  readonly #tokens: readonly Token[];
+  readonly #tests: AgreementTests;
+
+  constructor(
+    items: readonly Item[],
+    places: readonly (Place | null)[],
+    groups: readonly NounGroup[],
+    tokens: readonly Token[],
+    tests: AgreementTests,
+  ) {
+    super(items, places);
+    this.#groups = groups;
+    this.#tokens = tokens;
+    this.#tests = tests;
+  }
+
+  isInfinitive(): boolean {
+    return false;
+  }
+
+  right(at: number): readonly number[] {
+    return this.#phrasesBetween(at, this.#endOfClause(at, takesPlace));
+  }
+
+  protected find(at: number): Frame {
+    const verb = this.items[at];
+    if (verb?.kind !== 'VERB') throw new TypeError('not a verb');
+    const end = this.#endOfClause(at);
+    const bare = this.#argumentsBetween(at, end);
+    const others = this.#phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare');
+    const by = others.filter((one) => this.places[one]?.slot === 'by');
+    const frame = (doer: Doer, object: readonly number[]): Frame => ({ subject: doer.phrases, object, others, strange: doer.strange });
+    const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
+    const [first, second] = bare;
+
+    const antecedent = this.#described(at);
+    if (antecedent !== null) {
+      // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
+      if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
+      if (this.#resumes(at) && first !== undefined)
+        return canBePassive(verb) && !this.#isForceful(first)
+          ? passive(this.#phrases(first))
+          : frame(this.#taken(at), this.#phrases(first));
+      if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
+      return frame(this.#doer(antecedent), this.#phrases(first));
+    }
+    const topic = this.#topic(at);
+    if (topic !== null) {
+      if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
+      return frame(this.#doer(topic), this.#phrases(first));
+    }
+    if (this.#resumes(at) && first !== undefined && !this.#goesOn(at) && !canBePassive(verb))
+      return frame(this.#taken(at), this.#phrases(first));
+    if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
+      if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
+        return passive(this.#phrases(first));
+      return frame(this.#taken(at), this.#phrases(first));
+    }
+    if (this.#isPassive(verb, at, bare, by)) return passive(this.#phrases(first));
+    if (first === undefined) return frame(this.#taken(at), []);
+    return frame(this.#doer(first), this.#phrases(second));
+  }
+
+  /** The phrases of an argument, whatever they stand behind. */
+  #phrases(argument: Argument | undefined): readonly number[] {
+    return (argument ?? []).flatMap(({ elements }) =>
+      elements.flatMap(({ at, part }) => (part === 'PHRASE' && this.places[at]?.slot === 'bare' ? [at] : [])),
+    );
+  }
+
+  /** Who an argument names as a doer: «الغارات الإسرائيلية» is done by whom its nouns name. */
+  #doer(argument: Argument | undefined): Doer {
+    if (argument === undefined) return NOBODY;
+    const event = argument.some(({ elements }) => elements.some(({ part }) => part === 'EVENT'));
+    const named = argument.flatMap(({ elements }) =>
+      elements.flatMap(({ at, part }) => (part === 'PHRASE' && canAct(this.places[at]) ? [at] : [])),
+    );
+    const phrases = named.filter((at) => event || this.places[at]?.slot !== 'source');
+    return { phrases, strange: phrases.length === 0 && !event };
+  }
+
+  #isForceful(argument: Argument): boolean {
+    return this.#phrases(argument).some(this.#tests.isForce);
+  }
+
+  /** The first item after a verb or noun that its arguments cannot stand beyond. */
+  #endOfClause(at: number, passes: (item: Item) => boolean = () => false): number {
+    for (let next = at + 1; next < this.items.length; next += 1) {
+      const item = this.items[next];
+      if (item === undefined || (endsClause(item) && !passes(item))) return next;
+      if (isComma(item) && !this.#goesOnBehind(next)) return next;
+    }
+    return this.items.length;
+  }
+
+  /** A comma inside a list, around an apposition or a time, or before a preposition that goes on with the same clause. */
+  #goesOnBehind(comma: number): boolean {
+    const [before, next] = [this.items[comma - 1], this.items[comma + 1]];
+    if (next === undefined) return false;
+    if (next.kind === 'PHRASE') return !next.conjunction && (before?.kind === 'PHRASE' || isTime(before));
+    return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
+  }
+
+  #phrasesBetween(at: number, end: number): readonly number[] {
+    return this.items.flatMap((item, one) => {
+      const slot = this.places[one]?.slot;
+      return one > at && one < end && item.kind === 'PHRASE' && slot !== 'adjective' && slot !== 'genitive' ? [one] : [];
+    });
+  }
+
+  #argumentsBetween(at: number, end: number): readonly Argument[] {
+    const groups = this.#groups.filter(({ from, slot }) => from > at && from < end && slot === 'bare');
+    return [...Map.groupBy(groups, ({ group }) => group).values()];
+  }
+
+  /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */
+  #described(at: number): Argument | null {
+    const verb = this.items[at];
+    const relative = this.#relativeBefore(at);
+    const from = relative ?? at;
+    const group = this.#groups.findLast((one) => one.from < from);
+    const last = group?.elements.at(-1)?.at;
+    if (group === undefined || last === undefined) return null;
+    const between = this.items.slice(last + 1, from).filter((item) => item.kind !== 'MARK' || isComma(item));
+    if (relative !== null) return between.every((item) => isComma(item)) ? [group] : null;
+    if (between.length > 0 || verb?.conjunction || verb?.particle !== '' || group.elements.some(({ definite }) => definite)) return null;
+    // A group that opens the clause is its subject, unless a pronoun takes it up.
+    const opens = group.slot === 'bare' && this.#topic(at) !== null;
+    return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
+  }
+
+  #relativeBefore(at: number): number | null {
+    for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+      const item = this.items[back];
+      if (item?.kind !== 'WORD') return null;
+      if (item.word?.class === 'RELATIVE') return back;
+      if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
+    }
+    return null;
+  }
+
+  /** «اتهمت فيه السلطات», «قتل فيه ثلاثة»: a preposition with a pronoun right after the verb takes up the noun that it describes. */
+  #resumes(at: number): boolean {
+    const next = this.items[at + 1];
+    return next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && next.pronoun;
+  }
+
+  /** The subject before its verb: what opens the clause, with no verb of its own in between. */
+  #topic(at: number): Argument | null {
+    let first: number | null = null;
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const item = this.items[back];
+      if (item === undefined) break;
+      if (item.kind === 'VERB') {
+        // «الرئيس، الذي زار القاهرة، أعلن»: what a relative clause tells stands beside.
+        const relative = this.#relativeBefore(back);
+        if (relative === null || !this.items.slice(back, at).some(isComma)) return null;
+        back = relative;
+        continue;
+      }
+      if (endsClause(item) && !(item.kind === 'MARK' && item.text === ':')) break;
+      const group = this.#groups.find(({ from }) => from === back);
+      if (group?.slot === 'bare') first = group.group;
+      if (item.conjunction && (item.kind === 'PHRASE' || item.kind === 'WORD') && isComma(this.items[back - 1]) && first === back) break;
+    }
+    if (first === null) return null;
+    const argument = this.#groups.filter(({ group, from }) => group === first && from < at);
+    return argument.length === 0 ? null : argument;
+  }
+
+  /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
+  #taken(at: number): Doer {
+    if (!this.#goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
+    const governor = this.#mainVerbBefore(at);
+    if (governor === null) return NOBODY;
+    const frame = this.verb(governor);
+    return { phrases: this.doerOfContent(governor, frame), strange: frame.strange ?? false };
+  }
+
+  /** The verb that another goes on with: the nearest before it; one in a relative clause only for a verb without و. */
+  #mainVerbBefore(at: number): number | null {
+    const verb = this.items[at];
+    for (let back = at - 1; back >= 0; back -= 1) {
+      const item = this.items[back];
+      if (item === undefined || turnsAway(item)) return null;
+      if (item.kind !== 'VERB') continue;
+      if (verb?.conjunction && (this.#relativeBefore(back) !== null || !sameGender(verb, item))) continue;
+      return back;
+    }
+    return null;
+  }
+
+  /** An Arabic verb goes on with an earlier subject after و, ف, أن or ل; otherwise it describes the noun before it. */
+  #goesOn(at: number): boolean {
+    const item = this.items[at];
+    if (item === undefined || item.conjunction || item.particle === 'ل') return true;
+    const before = this.items
+      .slice(0, at)
+      .findLast((one) => !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')));
+    return (
+      before?.kind === 'WORD' &&
+      (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction)
+    );
+  }
+
+  /** «أنها هاجمت سوريا»: the subject is the pronoun, so what follows the verb is its object. */
+  #followsPronoun(at: number): boolean {
+    const before = this.items[at - 1];
+    if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
+    return this.#tokens[before.from]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
+  }
+
+  /** A single noun in the accusative, uncounted: «واعتقلت دبلوماسيا». */
+  #isObject(first: Argument | undefined): boolean {
+    const [group] = first ?? [];
+    return group !== undefined && group.elements[0]?.part !== 'COUNT' && (group.elements[0]?.accusative ?? false);
+  }
+
+  /** A verb right before its subject agrees with it in gender: «وقتلت جنديا», «استهدف القاعدة». */
+  #disagrees(at: number, first: Argument | undefined): boolean {
+    const verb = this.items[at];
+    const [group] = first ?? [];
+    const [head] = group?.elements ?? [];
+    if (verb?.kind !== 'VERB' || group?.from !== at + 1 || head === undefined || verb.uses.length === 0) return false;
+    const gender = this.#tests.genderOf(head.at);
+    return gender !== null && verb.uses.every(({ feminine }) => feminine !== (gender === 'F'));
+  }
+
+  /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */
+  #isPassiveAfter(at: number, object: Argument | undefined): boolean {
+    const verb = this.items[at];
+    return verb?.kind === 'VERB' && canBePassive(verb) && !verb.pronoun && object === undefined;
+  }
+
+  /** Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, or if its only noun is a crowd. */
+  #isPassive(verb: Verb, at: number, bare: readonly Argument[], by: readonly number[]): boolean {
+    if (!canBePassive(verb) || verb.pronoun || bare.length > 1) return false;
+    const [only] = bare;
+    if (by.length > 0) return true;
+    if (only === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
+    const counted = only.some(({ elements }) => elements[0]?.part === 'COUNT');
+    return counted || !this.#isForceful(only);
+  }
+}
+
+function canBePassive(verb: Verb): boolean {
+  return verb.uses.some((use) => use.predicate?.passive);
+}
+
+/** An Arabic verb before its subject stays singular: after a plural verb comes its object («خطفوا القنصل»). */
+function isPlural(verb: Verb): boolean {
+  return verb.uses.length > 0 && verb.uses.every((use) => use.plural);
+}
+
+function sameGender(a: Item, b: Item): boolean {
+  if (a.kind !== 'VERB' || b.kind !== 'VERB' || a.uses.length === 0 || b.uses.length === 0) return true;
+  return a.uses.some((one) => b.uses.some((other) => one.feminine === other.feminine)) || isPlural(a) || isPlural(b);
+}
+
+function isTime(item: Item | undefined): boolean {
+  return item?.kind === 'WORD' && item.word?.class === 'TIME';
+}

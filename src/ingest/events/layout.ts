@@ -1,0 +1,66 @@
+import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Token } from '../text/token.ts';
+import { ArabicFrames } from './arabic-frames.ts';
+import type { CodingContext } from './coding-context.ts';
+import { EnglishFrames } from './english-frames.ts';
+import { placeEnglish } from './english-places.ts';
+import type { FrameFinder } from './frames.ts';
+import type { Item } from './item.ts';
+import { groupNouns, placesOf } from './noun-groups.ts';
+import type { Place } from './place.ts';
+
+/** Where the phrases of a sentence stand, and who does what by it. */
+export interface Layout {
+  readonly places: readonly (Place | null)[];
+  readonly frames: FrameFinder;
+}
+
+const UNKNOWN_HEAD: ReadonlySet<HeadClass> = new Set();
+
+/** Lays out a sentence by the grammar of its language. */
+export function layOut(items: readonly Item[], tokens: readonly Token[], context: CodingContext): Layout {
+  if (context.language === 'en') {
+    const places = placeEnglish(items);
+    return { places, frames: new EnglishFrames(items, places, tokens) };
+  }
+  const { actors, words } = context;
+  const idsOf = (at: number) => {
+    const item = items[at];
+    return item?.kind === 'PHRASE' ? item.phrase.actors : [];
+  };
+  const tests = {
+    isPerson: (at: number) => idsOf(at).length > 0 && idsOf(at).every((id) => actors.get(id)?.kind === 'PERSON'),
+    isName: (at: number) => {
+      const item = items[at];
+      if (item?.kind !== 'PHRASE') return false;
+      return item.phrase.place !== null || (!item.phrase.crowd && item.phrase.actors.some((id) => actors.get(id)?.kind !== 'GENERIC'));
+    },
+    headClasses: (at: number) => new Set(words.heads.match(tokens, items[at]?.from ?? -1)?.values[0] ?? UNKNOWN_HEAD),
+  };
+  const groups = groupNouns(items, tokens, tests);
+  const places = placesOf(groups, items, tests);
+  const frames = new ArabicFrames(items, places, groups, tokens, {
+    isForce: (at) => idsOf(at).some((id) => actors.isForce(id)),
+    genderOf: (at) => genderOf(items[at], tokens, context),
+  });
+  return { places, frames };
+}
+
+/** The grammatical gender of an Arabic noun where it is sure: words in ة, and titles in their masculine singular. */
+function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): 'F' | 'M' | null {
+  const token = item === undefined ? undefined : tokens[item.from];
+  if (item === undefined || token === undefined) return null;
+  const feminine = token.text.endsWith('ة');
+  if (item.kind !== 'PHRASE') return feminine ? 'F' : null;
+  const [id] = item.phrase.actors;
+  const actor = id === undefined ? undefined : actors.get(id);
+  if (id === undefined || actor === undefined) return null;
+  if (actor.kind !== 'GENERIC' && actor.kind !== 'PERSON') return feminine ? 'F' : null;
+  // «قادة» is a plural, «قائدة» a woman.
+  const names = new Set(actors.roleOf(id)?.names.ar.map(fold));
+  const stem = token.segmentations.find((one) => names.has(one.stem))?.stem;
+  if (stem === undefined) return null;
+  if (feminine) return names.has(stem.slice(0, -1)) ? 'F' : null;
+  return stem === [...names][0] ? 'M' : null;
+}

@@ -1,0 +1,232 @@
+import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
+import type { Token } from '../text/token.ts';
+import { isComma } from './boundaries.ts';
+import type { Item } from './item.ts';
+import { INSIDE_NAMES, PARTICLE_SLOTS, type Place } from './place.ts';
+
+/** What a noun of a group is: a phrase that names actors, an event noun, a noun of reporting, another noun, its adjective, its number. */
+type Part = 'PHRASE' | 'EVENT' | 'REPORT' | 'HEAD' | 'ADJECTIVE' | 'COUNT';
+
+interface Element {
+  readonly at: number;
+  readonly part: Part;
+  readonly definite: boolean;
+  readonly accusative: boolean;
+}
+
+/** A noun with its number, genitives, adjectives and appositions: an argument, or a part of one where several are joined. */
+export interface NounGroup {
+  /** First item; the last is that of the last element. */
+  readonly from: number;
+  readonly slot: Place['slot'];
+  /** The same number for groups joined by conjunctions. */
+  readonly group: number;
+  /** In the order of the sentence. */
+  readonly elements: readonly Element[];
+}
+
+/** What the grouping asks of items. */
+export interface ItemTests {
+  /** Whether a phrase names a person, who may stand in apposition to any noun («الناشطة فلانة»). */
+  readonly isPerson: (item: number) => boolean;
+  /** Whether a phrase is a name, which is definite without an article. */
+  readonly isName: (item: number) => boolean;
+  /** What a noun is to whom it belongs, by the codebook; empty if it is not known. */
+  readonly headClasses: (item: number) => ReadonlySet<HeadClass>;
+}
+
+/** Possessive pronouns make a noun definite: «منزلهم». */
+const POSSESSED = /...(?:ه|ها|هم|هن|هما|نا)$/;
+/** Adjectives of relation, feminine and plural ones: «حربية», «انتحاري», «مسلحين». */
+const ADJECTIVAL = /..(?:يه|ي|ين|يين|ه)$/;
+/** How many items a bracket may hold to be passed over. */
+const BRACKET_REACH = 15;
+
+/**
+ * The noun groups of an Arabic sentence, in order. A noun without article is the head of a definite noun behind it, what
+ * agrees in definiteness describes, and a noun without article behind a definite one begins a new group: so subject and
+ * object are told apart where no case is written (the rules of the construct and of agreement in Ryding, "A Reference
+ * Grammar of Modern Standard Arabic", 2005).
+ */
+export function groupNouns(items: readonly Item[], tokens: readonly Token[], tests: ItemTests): readonly NounGroup[] {
+  const groups: NounGroup[] = [];
+  let open: { from: number; slot: Place['slot']; group: number; elements: Element[] } | null = null;
+  /** The place that a preposition gives to the next group, and the group that a conjunction joins it to. */
+  let pending: Place['slot'] | null = null;
+  let joint: NounGroup | null = null;
+  let afterBracket = -1;
+
+  for (const [at, item] of items.entries()) {
+    if (at <= afterBracket) continue;
+    switch (item.kind) {
+      case 'PHRASE':
+      case 'NOUN':
+        add(elementOf(at, item), item);
+        break;
+      case 'WORD':
+        word(at, item);
+        break;
+      case 'MARK':
+        mark(at, item);
+        break;
+      default:
+        close();
+    }
+  }
+  return groups;
+
+  function close(): void {
+    open = null;
+    pending = null;
+    joint = null;
+  }
+
+  function word(at: number, item: Extract<Item, { kind: 'WORD' }>): void {
+    const { word: known } = item;
+    if (known === null) return add(elementOf(at, item), item);
+    switch (known.class) {
+      case 'NUMBER':
+      case 'DETERMINER':
+        return add({ at, part: 'COUNT', definite: false, accusative: false }, item);
+      case 'PREPOSITION':
+        // «سبعة من عناصر الشرطة»: a number of them is them.
+        if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
+        close();
+        if (!item.pronoun) pending = known.slot ?? 'none';
+        return;
+      case 'CONJUNCTION': {
+        const last = groups.at(-1) ?? null;
+        close();
+        joint = last;
+        return;
+      }
+      default:
+        return close();
+    }
+  }
+
+  function mark(at: number, item: Extract<Item, { kind: 'MARK' }>): void {
+    if (item.text === '(') {
+      const end = items.findIndex((one, index) => index > at && one.kind === 'MARK' && one.text === ')');
+      if (end > 0 && end - at <= BRACKET_REACH) afterBracket = end;
+      return;
+    }
+    if (INSIDE_NAMES.has(item.text)) return;
+    const last = groups.at(-1) ?? null;
+    const [before, after] = [items[at - 1], items[at + 1]];
+    const list = isComma(item) && before?.kind === 'PHRASE' && after?.kind === 'PHRASE' && items[at + 2]?.kind !== 'VERB';
+    const goesOn = isComma(item) && after !== undefined && after.kind !== 'MARK' && after.conjunction;
+    close();
+    if (list || goesOn) joint = last;
+  }
+
+  function add(element: Element, item: Item): void {
+    const joins = open !== null && !item.conjunction && item.particle === '' && joinsTo(open.elements, element, items, tests);
+    if (joins) {
+      open?.elements.push(element);
+      return;
+    }
+    const before = item.conjunction ? (groups.at(-1) ?? null) : joint;
+    const adjacent = open !== null || joint !== null;
+    const slot = item.particle === '' ? pending : (PARTICLE_SLOTS[item.particle] ?? 'none');
+    const shared = before !== null && adjacent && slot === null && element.part !== 'EVENT' ? before : null;
+    open = { from: element.at, slot: slot ?? shared?.slot ?? 'bare', group: shared?.group ?? element.at, elements: [element] };
+    groups.push(open);
+    pending = null;
+    joint = null;
+  }
+
+  function elementOf(at: number, item: Extract<Item, { kind: 'PHRASE' | 'NOUN' | 'WORD' }>): Element {
+    const last = tokens[item.to - 1];
+    const first = tokens[item.from];
+    const article = tokens.slice(item.from, item.to).some((token) => token.segmentations[0]?.definite);
+    const accusative = /..ا$/.test(last?.norm ?? '') && !article;
+    if (item.kind === 'PHRASE')
+      return { at, part: 'PHRASE', definite: article || tests.isName(at), accusative: item.phrase.accusative ?? false };
+    if (item.kind === 'NOUN') {
+      const part = item.uses.some((use) => use.predicate !== null) ? 'EVENT' : 'REPORT';
+      return { at, part, definite: item.definite || item.pronoun, accusative };
+    }
+    if (item.number) return { at, part: 'COUNT', definite: false, accusative: false };
+    const possessed = !(first?.text.endsWith('ة') ?? false) && POSSESSED.test(first?.norm ?? '');
+    const definite = item.definite || article || possessed;
+    return { at, part: open !== null && describes(open.elements, definite, first) ? 'ADJECTIVE' : 'HEAD', definite, accusative };
+  }
+
+  /** Whether a noun that no list knows describes the group before it. */
+  function describes(elements: readonly Element[], definite: boolean, token: Token | undefined): boolean {
+    const last = elements.at(-1);
+    if (last === undefined || last.part === 'COUNT') return false;
+    if (last.definite) return definite;
+    return !definite && ADJECTIVAL.test(token?.norm ?? '');
+  }
+}
+
+/** Whether a noun goes on with the group before it. */
+function joinsTo(elements: readonly Element[], element: Element, items: readonly Item[], tests: ItemTests): boolean {
+  const last = elements.at(-1);
+  if (last === undefined) return false;
+  if (last.part === 'COUNT') return true;
+  // «مقتل ستة مدنيين»: a number behind a noun that it does not agree with is its genitive.
+  if (element.part === 'COUNT') return !last.definite && !last.accusative && last.part !== 'PHRASE';
+  const item = items[element.at];
+  if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
+  if (last.definite) {
+    if (element.part === 'ADJECTIVE') return !(last.part === 'PHRASE' && tests.isName(last.at));
+    return element.part === 'PHRASE' && last.part !== 'PHRASE' && last.part !== 'EVENT' && tests.isPerson(element.at);
+  }
+  if (last.part === 'PHRASE') return element.part === 'ADJECTIVE';
+  if (last.accusative) return element.part === 'ADJECTIVE' && element.accusative;
+  return !element.accusative;
+}
+
+/** The place of every phrase item; `null` for other items. */
+export function placesOf(groups: readonly NounGroup[], items: readonly Item[], tests: ItemTests): readonly (Place | null)[] {
+  const places: (Place | null)[] = items.map((item, at) =>
+    item.kind === 'PHRASE' ? { slot: 'none', anchor: -1, start: at, group: at } : null,
+  );
+  for (const [number, group] of groups.entries()) {
+    for (const [index, { at, part }] of group.elements.entries()) {
+      if (part !== 'PHRASE') continue;
+      // «غارات إسرائيل وحلفائها», «وساطة قطرية ومصرية»: joined to a genitive is a genitive.
+      const before = index === 0 && group.group !== at ? places[groups[number - 1]?.elements.at(-1)?.at ?? -1] : null;
+      places[at] = before != null && before.anchor >= 0 ? withoutHeads(before) : placeOf(group, index, items, tests);
+    }
+  }
+  return places;
+}
+
+function withoutHeads({ behind: _, ...place }: Place): Place {
+  return place;
+}
+
+function placeOf({ from: start, slot, group, elements }: NounGroup, index: number, items: readonly Item[], tests: ItemTests): Place {
+  const before = elements.slice(0, index);
+  const item = items[elements[index]?.at ?? -1];
+  const adjective = item?.kind === 'PHRASE' && item.phrase.adjective;
+  const noun = before.findLastIndex(({ part }) => part === 'EVENT' || part === 'REPORT');
+  const anchor = before[noun];
+  const between = before.slice(noun + 1);
+  const own = behind(between, elements[index], adjective, tests);
+  if (anchor === undefined) return { slot, anchor: -1, start, group, ...own };
+  const at = elements[index]?.at ?? -1;
+  if (anchor.part === 'REPORT') return { slot: 'source', anchor: anchor.at, start, group: at, ...own };
+  return { slot: adjective ? 'adjective' : 'genitive', anchor: anchor.at, start: anchor.at, group: at, ...own };
+}
+
+/** What the nouns before a phrase are to it; nothing to tell if it is named directly or in apposition. */
+function behind(
+  before: readonly Element[],
+  phrase: Element | undefined,
+  adjective: boolean,
+  tests: ItemTests,
+): { behind?: ReadonlySet<HeadClass> } {
+  const nouns = before.filter(({ part }) => part === 'HEAD' || part === 'PHRASE');
+  const last = nouns.at(-1);
+  if (last === undefined || phrase === undefined) return {};
+  if (!adjective && last.definite && tests.isPerson(phrase.at)) return {};
+  const classes = nouns.map(({ at, part }) => (part === 'HEAD' ? tests.headClasses(at) : NOTHING));
+  return { behind: classes.reduce((all, one) => all.intersection(one)) };
+}
+
+const NOTHING: ReadonlySet<HeadClass> = new Set();
