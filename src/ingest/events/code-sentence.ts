@@ -14,6 +14,7 @@ import { evidenceId } from './evidence-id.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { type Layout, layOut } from './layout.ts';
+import { doersByMeans } from './means.ts';
 import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
 import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -102,7 +103,15 @@ class SentenceCoder {
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
-    const participants = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
+    const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
+    const suffered =
+      named.initiators.length === 0 &&
+      this.#context.language === 'ar' &&
+      (predicate.passive || predicate.genitive === 'recipient' || predicate.subject === 'recipient');
+    const doers = suffered
+      ? doersByMeans(at, predicate, this.#items, this.#places, this.#frames).filter((one) => !named.recipients.includes(one))
+      : [];
+    const participants = doers.length > 0 ? { ...named, initiators: doers } : named;
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });

@@ -36,12 +36,13 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
       if (item?.kind !== 'PHRASE') return false;
       return item.phrase.place !== null || (!item.phrase.crowd && item.phrase.actors.some((id) => actors.get(id)?.kind !== 'GENERIC'));
     },
+    isForce: (at: number) => idsOf(at).some((id) => actors.isForce(id)),
     headClasses: (at: number) => new Set(words.heads.match(tokens, items[at]?.from ?? -1)?.values[0] ?? UNKNOWN_HEAD),
   };
   const groups = groupNouns(items, tokens, tests);
   const places = placesOf(groups, items, tests);
   const frames = new ArabicFrames(items, places, groups, tokens, {
-    isForce: (at) => idsOf(at).some((id) => actors.isForce(id)),
+    isForce: tests.isForce,
     genderOf: (at) => genderOf(items[at], tokens, context),
   });
   return { places, frames };

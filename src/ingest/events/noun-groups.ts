@@ -31,6 +31,8 @@ export interface ItemTests {
   readonly isPerson: (item: number) => boolean;
   /** Whether a phrase is a name, which is definite without an article. */
   readonly isName: (item: number) => boolean;
+  /** Whether a phrase names a state or an organised force. */
+  readonly isForce: (item: number) => boolean;
   /** What a noun is to whom it belongs, by the codebook; empty if it is not known. */
   readonly headClasses: (item: number) => ReadonlySet<HeadClass>;
 }
@@ -54,6 +56,8 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   /** The place that a preposition gives to the next group, and the group that a conjunction joins it to. */
   let pending: Place['slot'] | null = null;
   let joint: NounGroup | null = null;
+  /** Whether the next noun owns the open group («قوات تابعة للأمم المتحدة»). */
+  let owned = false;
   let afterBracket = -1;
 
   for (const [at, item] of items.entries()) {
@@ -76,6 +80,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   return groups;
 
   function close(): void {
+    owned = false;
     open = null;
     pending = null;
     joint = null;
@@ -91,6 +96,10 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       case 'PREPOSITION':
         // «سبعة من عناصر الشرطة»: a number of them is them.
         if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
+        if (known.slot === 'of' && open !== null) {
+          owned = true;
+          return;
+        }
         close();
         if (!item.pronoun) pending = known.slot ?? 'none';
         return;
@@ -121,19 +130,21 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   }
 
   function add(element: Element, item: Item): void {
-    const joins = open !== null && !item.conjunction && item.particle === '' && joinsTo(open.elements, element, items, tests);
-    if (joins) {
-      open?.elements.push(element);
+    const joins = item.particle === '' ? joinsTo : isOwnedBy;
+    if (open !== null && !item.conjunction && (owned || joins(open, element, items, tests))) {
+      open.elements.push(element);
+      owned = false;
       return;
     }
     const before = item.conjunction ? (groups.at(-1) ?? null) : joint;
-    const adjacent = open !== null || joint !== null;
+    const joined = before !== null && (open !== null || joint !== null) && (item.particle === '' ? pending : item.particle) === null;
     const slot = item.particle === '' ? pending : (PARTICLE_SLOTS[item.particle] ?? 'none');
-    const shared = before !== null && adjacent && slot === null && element.part !== 'EVENT' ? before : null;
-    open = { from: element.at, slot: slot ?? shared?.slot ?? 'bare', group: shared?.group ?? element.at, elements: [element] };
+    const group = joined && element.part !== 'EVENT' ? before.group : element.at;
+    open = { from: element.at, slot: slot ?? (joined ? before.slot : 'bare'), group, elements: [element] };
     groups.push(open);
     pending = null;
     joint = null;
+    owned = false;
   }
 
   function elementOf(at: number, item: Extract<Item, { kind: 'PHRASE' | 'NOUN' | 'WORD' }>): Element {
@@ -163,7 +174,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
 }
 
 /** Whether a noun goes on with the group before it. */
-function joinsTo(elements: readonly Element[], element: Element, items: readonly Item[], tests: ItemTests): boolean {
+function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
   const last = elements.at(-1);
   if (last === undefined) return false;
   if (last.part === 'COUNT') return true;
@@ -173,11 +184,29 @@ function joinsTo(elements: readonly Element[], element: Element, items: readonly
   if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
   if (last.definite) {
     if (element.part === 'ADJECTIVE') return !(last.part === 'PHRASE' && tests.isName(last.at));
-    return element.part === 'PHRASE' && last.part !== 'PHRASE' && last.part !== 'EVENT' && tests.isPerson(element.at);
+    if (element.part !== 'PHRASE' || last.part === 'PHRASE' || last.part === 'EVENT') return false;
+    // «الناشطة فلانة»; «في العاصمة دمشق», where no subject can stand before its object.
+    return tests.isPerson(element.at) || (slot !== 'bare' && tests.isName(element.at));
   }
   if (last.part === 'PHRASE') return element.part === 'ADJECTIVE';
   if (last.accusative) return element.part === 'ADJECTIVE' && element.accusative;
   return !element.accusative;
+}
+
+/** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */
+function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
+  const [last, item] = [elements.at(-1), items[element.at]];
+  if (item?.particle !== 'ل' || last === undefined || last.definite) return false;
+  const classes = element.part === 'HEAD' ? tests.headClasses(element.at) : new Set<HeadClass>();
+  const noun = items[last.at];
+  if (noun?.kind === 'NOUN') {
+    const deed = noun.uses.some(({ predicate }) => predicate?.agentless && predicate.genitive === 'initiator');
+    return deed && (element.part === 'PHRASE' ? tests.isForce(element.at) : classes.has('part'));
+  }
+  const head = elements.findLast(({ part }) => part === 'HEAD');
+  if (head === undefined) return false;
+  const thing = tests.headClasses(head.at);
+  return thing.has('asset') || thing.has('part');
 }
 
 /** The place of every phrase item; `null` for other items. */

@@ -225,7 +225,7 @@ export function parseSentence(
 
   function hasCompanion(predicate: Predicate, from: number, to: number): boolean {
     const back = Math.max(0, from - COMPANION_REACH_BACK[arabic ? 'ar' : 'en']);
-    return isNear(index.companions.get(predicate), [...tokens.slice(to, to + COMPANION_REACH), ...tokens.slice(back, from)], true);
+    return isNear(index.companions.get(predicate), [...tokens.slice(from + 1, to + COMPANION_REACH), ...tokens.slice(back, from)], true);
   }
 
   function hasStranger(predicate: Predicate, from: number, to: number): boolean {

@@ -17,6 +17,7 @@ export function joinSame(found: readonly FoundEvent[], isUnnamed: (id: string) =
       const event = {
         ...first.event,
         mode: first.event.mode ?? one.event.mode,
+        relation: first.event.relation ?? one.event.relation,
         initiators: union(first.event.initiators, one.event.initiators, isUnnamed),
         recipients: union(first.event.recipients, one.event.recipients, isUnnamed),
         place: first.event.place ?? one.event.place,
@@ -30,7 +31,7 @@ export function joinSame(found: readonly FoundEvent[], isUnnamed: (id: string) =
 function isSame({ event: a }: FoundEvent, { event: b }: FoundEvent, isUnnamed: (id: string) => boolean): boolean {
   return (
     a.type === b.type &&
-    a.relation === b.relation &&
+    (a.relation === b.relation || a.relation === null || b.relation === null) &&
     a.modality === b.modality &&
     a.mediators.length + b.mediators.length === 0 &&
     agree(a.initiators, b.initiators, isUnnamed) &&

@@ -94,7 +94,8 @@ export class ArabicWords {
 
   role(at: number): PhraseMatch<Role> | null {
     const match = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
-    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite)) return null;
+    // «اختطفت حاكم المنطقة»: right behind a verb no verb follows.
+    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite && !this.#isVerb(at - 1))) return null;
     return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
   }
 

@@ -1,4 +1,6 @@
 import type { FunctionWord } from '../../codebook/lexicon/schemas.ts';
+import { fold } from '../../domain/fold.ts';
+import { isSpelledAs } from './ar/spelling.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import type { Segmentation, Token } from './token.ts';
 
@@ -7,6 +9,22 @@ export interface WordClass {
   readonly word: FunctionWord;
   readonly length: number;
   readonly first: Segmentation;
+}
+
+const HAMZA = /[أإآؤئء]/u;
+/** The words of a function word by how they fold. */
+const SPELLINGS = new WeakMap<FunctionWord, ReadonlyMap<string, readonly string[]>>();
+
+/** «إنهاء» and «آن» fold as «أنها» and «أن», but are other words: texts drop hamzas, and do not add them. */
+function isSpelled(written: string, { stem, definite }: Segmentation, word: FunctionWord): boolean {
+  if (!HAMZA.test(written)) return true;
+  let spellings = SPELLINGS.get(word);
+  if (spellings === undefined) {
+    spellings = Map.groupBy(word.words, fold);
+    SPELLINGS.set(word, spellings);
+  }
+  const listed = spellings.get(definite ? `ال${stem}` : stem);
+  return listed === undefined || listed.some((one) => isSpelledAs(written, one));
 }
 
 /** The function word that begins at each token, if any, longest first; tokens inside a longer one have none. */
@@ -18,8 +36,7 @@ export function classifyWords(tokens: readonly Token[], index: PhraseIndex<Funct
       tokens,
       at,
       (word, first, length) =>
-        // «إنهاء» folds as «أنها».
-        (length > 1 || !tokens[at]?.text.endsWith('ء') || word.words.some((one) => one.endsWith('ء'))) &&
+        (length > 1 || isSpelled(tokens[at]?.text ?? '', first, word)) &&
         (first.pronoun === '' || (word.class === 'PREPOSITION' && first.particle === '')) &&
         (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
     );

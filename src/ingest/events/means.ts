@@ -1,0 +1,37 @@
+import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import { endsClause } from './boundaries.ts';
+import type { FrameFinder } from './frames.ts';
+import type { Item } from './item.ts';
+import { nounParticipants } from './participants.ts';
+import { canAct, type Place } from './place.ts';
+
+/** How many items after what was suffered the deed that it was suffered in may stand. */
+const MEANS_REACH = 20;
+
+/**
+ * Who did what somebody suffered, where an event noun of the same type after a preposition says in what: «قتل ثلاثة في غارة
+ * لطائرات …», «مقتل جندي بهجوم شنه مسلحون». Item indexes of phrases; none if no such noun is in the clause.
+ */
+export function doersByMeans(
+  at: number,
+  predicate: Predicate,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
+  for (let next = at + 1; next < Math.min(items.length, at + MEANS_REACH); next += 1) {
+    const item = items[next];
+    if (item === undefined || endsClause(item)) return [];
+    if (item.kind !== 'NOUN' || !(item.particle === 'ب' || followsPreposition(next, items))) continue;
+    const means = item.uses.find((use) => use.predicate?.type === predicate.type && use.predicate.genitive !== 'recipient')?.predicate;
+    if (means == null) continue;
+    const doers = nounParticipants(next, means, items, places, frames, true).initiators.filter((one) => canAct(places[one]));
+    if (doers.length > 0) return doers.filter((one) => one > at);
+  }
+  return [];
+}
+
+function followsPreposition(at: number, items: readonly Item[]): boolean {
+  const before = items.slice(0, at).findLast((item) => !(item.kind === 'WORD' && (item.word === null || item.word.class === 'DETERMINER')));
+  return before?.kind === 'WORD' && before.word?.class === 'PREPOSITION' && !before.pronoun;
+}
