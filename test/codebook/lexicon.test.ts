@@ -1,18 +1,18 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../src/codebook/lexicon/load-lexicon.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'src', 'codebook', 'data');
 
 describe('the lexicons', () => {
   let folder: string;
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lexicon-'));
     cpSync(DATA, folder, { recursive: true });
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   const withPredicate = (entry: object) => {
     const file = join(folder, 'lexicon', 'en', 'predicates.jsonl');

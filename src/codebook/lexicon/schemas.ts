@@ -27,6 +27,12 @@ export type Slot = (typeof SLOTS)[number];
 const slots = z.array(z.enum(SLOTS)).readonly();
 
 /**
+ * Arabic active participles, in the masculine singular («متهم», «داعي»), which in the accusative begin a clause with the
+ * subject of the one before («..., متهما إسرائيل بـ»).
+ */
+const participles = words.optional();
+
+/**
  * Words that name an event.
  * Arabic verbs are given as "past present" (third person masculine singular), English verbs by their dictionary form with
  * particles (`call for`); Arabic nouns each form as written without article, English nouns in the singular.
@@ -43,6 +49,7 @@ export const predicateSchema = z.strictObject({
   contexts: words.optional(),
   verbs: words.optional(),
   nouns: words.optional(),
+  participles,
   /** The verb counts only with one of these words after it in the clause ("open … fire"). */
   with: words.optional(),
   /** Or also without them, if whom it is done to is an actor ("released a statement", "released the minister"). */
@@ -79,6 +86,7 @@ export type Predicate = z.infer<typeof predicateSchema>;
 /** Verbs that carry an event noun or a second verb ("hold talks", "refuse to", "continue to strike") and what becomes of its modality. */
 export const carrierSchema = z.strictObject({
   verbs: words,
+  participles,
   modality: z.enum(MODALITIES).optional(),
   /** What the verb's subject is to the event that its noun names; the initiator unless it says so («تعرض X لهجوم», «شهدت المدينة مظاهرات»). */
   subject: z.enum(['initiator', 'recipient', 'place', 'none']).optional(),
@@ -90,6 +98,7 @@ export type Carrier = z.infer<typeof carrierSchema>;
 /** Words with which a text cites somebody. */
 export const reportSchema = z.strictObject({
   verbs: words.optional(),
+  participles,
   /** "confirmation by X that", «تأكيد مسؤول». */
   nouns: words.optional(),
   /** "according to X", «بحسب X». */

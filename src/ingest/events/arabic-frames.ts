@@ -69,6 +69,7 @@ export class ArabicFrames extends FrameFinder {
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const [first, second] = bare;
 
+    if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
     const antecedent = this.#described(at);
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
@@ -206,7 +207,9 @@ export class ArabicFrames extends FrameFinder {
 
   /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
   #taken(at: number): Doer {
-    if (!this.#goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
+    const verb = this.items[at];
+    const participle = verb?.kind === 'VERB' && isParticiple(verb);
+    if (!participle && !this.#goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
     const governor = this.#mainVerbBefore(at);
     if (governor === null) return NOBODY;
     const frame = this.verb(governor);
@@ -220,7 +223,8 @@ export class ArabicFrames extends FrameFinder {
       const item = this.items[back];
       if (item === undefined || turnsAway(item)) return null;
       if (item.kind !== 'VERB') continue;
-      if (verb?.conjunction && (this.#relativeBefore(back) !== null || !sameGender(verb, item))) continue;
+      const main = verb?.conjunction || (verb?.kind === 'VERB' && isParticiple(verb));
+      if (main && (this.#relativeBefore(back) !== null || !sameGender(verb, item))) continue;
       return back;
     }
     return null;
@@ -277,6 +281,10 @@ export class ArabicFrames extends FrameFinder {
     const counted = only.some(({ elements }) => elements[0]?.part === 'COUNT');
     return counted || !this.#isForceful(only);
   }
+}
+
+function isParticiple(verb: Verb): boolean {
+  return verb.uses.length > 0 && verb.uses.every((use) => use.participle);
 }
 
 function canBePassive(verb: Verb): boolean {

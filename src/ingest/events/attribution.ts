@@ -41,7 +41,7 @@ export function findCitations(
     const passedOn = frame.others.filter((one) => places[one]?.slot === 'about' && item.uses.some((use) => use.report !== null));
     const subject = hasOwnSubject(at, frame.subject, items) ? frame.subject : [];
     const speakers = [...outlets.filter((one) => !subject.includes(one)), ...subject, ...passedOn.filter((one) => !outlets.includes(one))];
-    const trailing = isTrailing(items, at);
+    const trailing = item.uses[0]?.predicate === null && isTrailing(items, at);
     return [{ at, speakers, goesOn: speakers.length === 0, from: trailing ? 0 : at, to: trailing ? at : endOfScope(items, at) }];
   });
 }

@@ -88,30 +88,22 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
 
   function word(at: number, item: Extract<Item, { kind: 'WORD' }>): void {
     const { word: known } = item;
-    if (known === null) return add(elementOf(at, item), item);
-    switch (known.class) {
-      case 'NUMBER':
-      case 'DETERMINER':
-        return add({ at, part: 'COUNT', definite: false, accusative: false }, item);
-      case 'PREPOSITION':
-        // «سبعة من عناصر الشرطة»: a number of them is them.
-        if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
-        if (known.slot === 'of' && open !== null) {
-          owned = true;
-          return;
-        }
-        close();
-        if (!item.pronoun) pending = known.slot ?? 'none';
-        return;
-      case 'CONJUNCTION': {
-        const last = groups.at(-1) ?? null;
-        close();
-        joint = last;
+    if (known === null) add(elementOf(at, item), item);
+    else if (known.class === 'NUMBER' || known.class === 'DETERMINER') add({ at, part: 'COUNT', definite: false, accusative: false }, item);
+    else if (known.class === 'CONJUNCTION') {
+      const last = groups.at(-1) ?? null;
+      close();
+      joint = last;
+    } else if (known.class === 'PREPOSITION') {
+      // «سبعة من عناصر الشرطة»: a number of them is them.
+      if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
+      if (known.slot === 'of' && open !== null) {
+        owned = true;
         return;
       }
-      default:
-        return close();
-    }
+      close();
+      if (!item.pronoun) pending = known.slot ?? 'none';
+    } else close();
   }
 
   function mark(at: number, item: Extract<Item, { kind: 'MARK' }>): void {

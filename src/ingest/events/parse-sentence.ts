@@ -15,6 +15,8 @@ const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date'
 /** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
 const COMPANION_REACH_BACK = { ar: 5, en: 3 };
+/** لم, لن and سوف stand before a present. */
+const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
 /** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
 const SHORTEST_NOUN = 3;
 /** How far from it a word may stand that shows that another kind of event is meant. */
@@ -138,6 +140,14 @@ export function parseSentence(
     return (classes[at] == null || particular) && isVerbPlace(at, false);
   }
 
+  /** Where a participle goes on with the clause before: after a comma or a complete noun, or joined by و. */
+  function beginsClause(conjunction: boolean): boolean {
+    const before = items.at(-1);
+    if (before === undefined) return false;
+    if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
+    return before.kind === 'WORD' && (conjunction || before.word?.class === 'TIME' || (before.word === null && before.definite));
+  }
+
   /** Where hardly a noun can stand: at the beginning of a sentence, after أن, a relative or an auxiliary. */
   function opensVerbalClause(conjunction: boolean): boolean {
     const before = items.at(-1);
@@ -146,11 +156,15 @@ export function parseSentence(
   }
 
   function arabicVerb(at: number): PhraseMatch<WordUse> | null {
+    const presentOnly = PRESENT_AFTER.test(tokens[at - 1]?.norm ?? '');
     return index.verbs.match(
       tokens,
       at,
       (use, first) =>
-        !first.definite && (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT')),
+        !first.definite &&
+        (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT' && !use.participle)) &&
+        (!use.participle || (first.pronoun === '' && beginsClause(first.conjunction))) &&
+        (use.tense !== 'PAST' || !presentOnly),
     );
   }
 

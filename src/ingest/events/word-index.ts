@@ -2,7 +2,7 @@ import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
 import type { Carrier, Cue, DateWord, FunctionWord, HeadClass, PlainVerb, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
-import { inflectVerb } from '../text/ar/inflect-verb.ts';
+import { inflectParticiple, inflectVerb } from '../text/ar/inflect-verb.ts';
 import { inflectEnglishVerb } from '../text/en/inflect-verb.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { phraseLemmas, phraseWords } from '../text/phrase-words.ts';
@@ -19,6 +19,8 @@ export interface WordUse {
   readonly plural: boolean;
   /** An Arabic form that agrees with a feminine subject. */
   readonly feminine: boolean;
+  /** An Arabic participle in the accusative, which goes on with the subject of the clause before. */
+  readonly participle?: boolean;
   /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */
   readonly needsWhom?: boolean;
 }
@@ -73,6 +75,11 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       }
     }
   };
+  const addParticiples = (participles: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
+    for (const participle of participles ?? [])
+      for (const form of inflectParticiple(participle))
+        index.verbs.add([form.form], { ...use, ...form, tense: 'PRESENT', nounLike: false, participle: true });
+  };
   const addPlainVerbs = ({ verbs, nounLike }: PlainVerb) => {
     for (const verb of verbs) {
       const [past = '', present = ''] = verb.split(' ');
@@ -95,12 +102,17 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   for (const predicate of lexicon.predicates) {
     addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
     addNouns(predicate.nouns, { predicate, carrier: null, report: null });
+    addParticiples(predicate.participles, { predicate, carrier: null, report: null });
   }
   for (const entry of lexicon.plainVerbs) addPlainVerbs(entry);
-  for (const carrier of lexicon.carriers) addVerbs(carrier.verbs, { predicate: null, carrier, report: null });
+  for (const carrier of lexicon.carriers) {
+    addVerbs(carrier.verbs, { predicate: null, carrier, report: null });
+    addParticiples(carrier.participles, { predicate: null, carrier, report: null });
+  }
   for (const report of lexicon.reports) {
     addVerbs(report.verbs, { predicate: null, carrier: null, report });
     addNouns(report.nouns, { predicate: null, carrier: null, report });
+    addParticiples(report.participles, { predicate: null, carrier: null, report });
     for (const phrase of report.prepositions ?? []) index.citations.add(words(phrase), report);
   }
   for (const cue of lexicon.cues) for (const phrase of cue.words) index.cues.add(words(phrase), cue);

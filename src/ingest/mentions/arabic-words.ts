@@ -10,6 +10,8 @@ const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘'
 /** Prepositions between a role and whom it belongs to: في, ب, ل, لدى, باسم, عن, من. */
 export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
 const LONGEST_NAME = 4;
+/** «بينيتو موسوليني وأعلنته»: a long word with و behind the first of a name is joined to it («وليد» and the like are short). */
+const JOINED = /^و.{4,}/;
 
 /** A person's name: the actor id if the codebook has it, else the words. `to`: the token after it. */
 export interface PersonName {
@@ -142,7 +144,7 @@ export class ArabicWords {
     const token = this.#tokens[at];
     if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#isVerb(at))
       return false;
-    if (first && token.norm.startsWith('ال')) return false;
+    if (first ? token.norm.startsWith('ال') : JOINED.test(token.norm)) return false;
     if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
     return (
       this.#index.roles.match(this.#tokens, at) === null &&

@@ -145,8 +145,8 @@ export class ArabicFinder {
           const [only] = owner.of;
           const actor = only === undefined ? undefined : this.#actors.get(only);
           // «وزير الدفاع ماتيس»: who holds the office, not whose it is.
-          const held = actor?.kind === 'PERSON' && role.unique && role.kind === 'person' && role.sectors.includes('GOV');
-          if (held && owner.to === to + 1) return this.#phrase(at, owner.to, owner.of, match.first);
+          const held = actor?.kind === 'PERSON' && role.unique && role.kind === 'person';
+          if (held) return this.#phrase(at, owner.to, owner.of, match.first);
           const apposed =
             owner.of.length === 1 &&
             actor !== undefined &&

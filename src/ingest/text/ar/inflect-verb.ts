@@ -55,6 +55,20 @@ export function inflectVerb(spelledPast: string, spelledPresent: string): readon
   return [...forms.values()];
 }
 
+/** The accusative forms of an active participle, given in the masculine singular («متهم», «داعي»), folded: متهما, متهمة, متهمين, متهمات. */
+export function inflectParticiple(
+  participle: string,
+): readonly { readonly form: string; readonly feminine: boolean; readonly plural: boolean }[] {
+  const stem = fold(participle);
+  const plural = participle.endsWith('ي') ? stem.slice(0, -1) : stem;
+  return [
+    { form: `${stem}ا`, feminine: false, plural: false },
+    { form: `${stem}ه`, feminine: true, plural: false },
+    { form: `${plural}ين`, feminine: false, plural: true },
+    { form: `${stem}ات`, feminine: true, plural: true },
+  ];
+}
+
 function isFeminine(form: string, tense: VerbForm['tense'], past: string): boolean {
   if (tense === 'PRESENT') return form.startsWith('ت');
   return form !== past && /تا?$/.test(form) && !/تا?$/.test(past);
