@@ -39,9 +39,11 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
     };
     const mentions: Mention[] = [];
     const events: CodedEvent[] = [];
-    for (const { sentence, classes, phrases, mentions: named } of sentences) {
+    for (const { sentence, classes, phrases, mentions: found } of sentences) {
+      const coded = codeSentence(sentence, phrases, classes, context);
+      const named = found.map((mention) => ({ ...mention, actor: coded.placed.get(mention.actor) ?? mention.actor }));
       mentions.push(...named);
-      for (const event of codeSentence(sentence, phrases, classes, context)) {
+      for (const event of coded.events) {
         const features = confidenceFeatures(event, named, (id) => actors.get(id));
         events.push({ ...event, confidence: confidenceOf(features, codebook.confidence) });
       }

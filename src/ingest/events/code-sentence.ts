@@ -30,17 +30,23 @@ import { typeAsTold } from './type-as-told.ts';
 const HISTORICAL_DAYS = 92;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Codes the events of one sentence, in the order of their words; how sure they are is estimated from the whole (confidence.ts). */
+/** The events of one sentence, in the order of their words, and whom unnamed people and institutions in it turned out to be. */
+export interface CodedSentence {
+  readonly events: readonly UnweighedEvent[];
+  readonly placed: ReadonlyMap<string, string>;
+}
+
+/** Codes the events of one sentence; how sure they are is estimated from the whole (confidence.ts). */
 export function codeSentence(
   sentence: Sentence,
   phrases: readonly NounPhrase[],
   classes: readonly (WordClass | null)[],
   context: CodingContext,
-): readonly UnweighedEvent[] {
+): CodedSentence {
   const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months, context.hijriMonths);
   const items = parseSentence(sentence, phrases, classes, context.words, dates, context.language === 'ar');
   const coder = new SentenceCoder(sentence, items, layOut(items, sentence.tokens, context), dates, context);
-  return coder.code();
+  return { events: coder.code(), placed: coder.placed };
 }
 
 class SentenceCoder {
@@ -56,6 +62,8 @@ class SentenceCoder {
   /** Phrases that name who is cited. */
   readonly #cited: ReadonlySet<number>;
   readonly #speakersBefore: readonly string[];
+  /** Actors who turned out to belong to a state, by the id that their words alone gave. */
+  readonly placed = new Map<string, string>();
 
   constructor(sentence: Sentence, items: readonly Item[], { places, frames }: Layout, dates: readonly FoundDate[], context: CodingContext) {
     this.#sentence = sentence;
@@ -173,7 +181,11 @@ class SentenceCoder {
     const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#actors.states(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
-    const local = (id: string) => (state === null ? id : this.#context.actors.placed(id, state));
+    const local = (id: string) => {
+      const placed = state === null ? id : this.#context.actors.placed(id, state);
+      if (placed !== id) this.placed.set(id, placed);
+      return placed;
+    };
     const initiators = parties.map(local);
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     // A deed without its doer: whom the sentence names for it is not known, so that nothing can be told of who did what.

@@ -6,7 +6,8 @@ const LOCAL: ReadonlySet<string> = new Set(['COP', 'MED']);
 
 /**
  * The country that unnamed participants of an event belong to where its place does not tell: the only one that the sentence
- * names by people, organisations, nationalities and places, those who are `cited` aside. Where states take part
+ * names by people, organisations, nationalities and places, those who are `cited` aside; for institutions, else the one that
+ * the text is about. Where states take part
  * themselves, states tell nothing of the others. `null` if none or several are named, or nobody needs it.
  */
 export function countryAround(
@@ -30,7 +31,8 @@ export function countryAround(
     }),
   );
   const [only] = countries;
-  return countries.size === 1 && only !== undefined ? only : null;
+  if (countries.size === 1 && only !== undefined) return only;
+  return participants.some((id) => actors.isStateless(id)) ? actors.home() : null;
 
   /** Police and hospitals are cited for what happened at home. */
   function isLocal(id: string): boolean {

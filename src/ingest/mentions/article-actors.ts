@@ -26,6 +26,8 @@ export class ArticleActors {
   readonly #composed = new Map<string, Actor>();
   readonly #byLastName = new Map<string, Set<string>>();
   readonly #named: string[] = [];
+  /** How often each country was named, by whatever is of it. */
+  readonly #countries = new Map<string, number>();
 
   constructor(book: ActorBook, holders: ReadonlyMap<string, readonly BookActor[]>, language: Language, day: string | null) {
     this.#book = book;
@@ -70,6 +72,7 @@ export class ArticleActors {
   named(id: string): string {
     this.#named.push(id);
     const actor = this.get(id);
+    if (actor?.country != null && actor.kind !== 'MEDIA') this.#countries.set(actor.country, (this.#countries.get(actor.country) ?? 0) + 1);
     if (actor?.kind === 'PERSON') {
       for (const name of actor.names[this.#language]) this.#addLastName(name, id);
     }
@@ -104,6 +107,19 @@ export class ArticleActors {
     }
     const holder = owner === undefined || !role.unique || several ? null : this.#holder(role.id, owner.id);
     return holder ?? this.#compose(role, owner);
+  }
+
+  /** The country that the text so far is about: what is most of all that it has named, more than once. `null` if there is none. */
+  home(): string | null {
+    const all = [...this.#countries.values()].reduce((sum, count) => sum + count, 0);
+    const [first] = [...this.#countries].sort(([, a], [, b]) => b - a);
+    return first !== undefined && first[1] > 1 && first[1] > all / 2 ? first[0] : null;
+  }
+
+  /** Whether an id stands for an institution of a state that the text does not name («السلطات»). */
+  isStateless(id: string): boolean {
+    const kind = this.roleOf(id)?.kind;
+    return (kind === 'organisation' || kind === 'government') && this.isUnnamed(id);
   }
 
   /** Whether an id stands for people of a role that belongs to nobody the text names ("five people", "gunmen"). */

@@ -15,6 +15,9 @@ const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
 const FULL_PLURAL = /ون$/;
 
+/** Sectors of a state's institutions: government, army, police, intelligence, courts, parliament. */
+const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);
+
 const bareWord = (word: string) => (word.startsWith('ال') ? word.slice(2) : word);
 
 interface Owner {
@@ -222,7 +225,10 @@ export class ArabicFinder {
       const named = this.#actors.latest((actor) =>
         actor.names.ar.some((name) => name.includes(' ') && bareWord(fold(name.split(' ')[0] ?? '')) === match.first.stem),
       );
-      return named === null ? null : this.#phrase(at, to, [named], match.first);
+      if (named !== null) return this.#phrase(at, to, [named], match.first);
+      // «الشرطة», «السلطات»: of the state that the text is about, which what happens will tell.
+      const ofState = match.first.definite && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
+      return ofState ? this.#phrase(at, to, [this.#actors.ofRole({ role, of: null })], match.first) : null;
     }
     if (role.unique && match.first.definite) {
       const named = this.#actors.latest(
