@@ -169,7 +169,10 @@ export const functionWordSchema = z.strictObject({
 
 export type FunctionWord = z.infer<typeof functionWordSchema>;
 
-/** Fixed phrases in which a word that names an event elsewhere names none («وقف إطلاق النار» is no shooting). */
+/**
+ * Fixed phrases in which a word that names an event elsewhere names none («وقف إطلاق النار» is no shooting). One given with the
+ * article is meant with it only («الاتفاق النووي»), others with or without.
+ */
 export const inertPhraseSchema = z.strictObject({ words, reason: z.string().min(1) });
 
 export type InertPhrase = z.infer<typeof inertPhraseSchema>;

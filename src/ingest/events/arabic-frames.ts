@@ -69,6 +69,8 @@ export class ArabicFrames extends FrameFinder {
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const [first, second] = bare;
 
+    if (verb.uses.length > 0 && verb.uses.every((use) => use.first))
+      return { subject: [], object: this.#phrases(first), others, spoken: true };
     if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
     const antecedent = this.#described(at);
     if (antecedent !== null) {

@@ -169,9 +169,10 @@ class SentenceCoder {
     const ontology = this.#context.eventTypes.get(predicate.type);
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
     const ownRelation = predicate.relation === undefined ? ontology.relation : predicate.relation;
-    const parties = predicate.cited
-      ? this.#attribution(at, false, []).slice(-1)
-      : this.#actors.parties(item, at, predicate, participants, ownRelation);
+    const parties =
+      predicate.cited || participants.spoken
+        ? this.#attribution(at, false, []).slice(-1)
+        : this.#actors.parties(item, at, predicate, participants, ownRelation);
     if (predicate.cited && (parties.length === 0 || participants.recipients.length === 0)) return null;
     const mediators = this.#actors
       .mediators(at, participants)

@@ -4,6 +4,9 @@ import type { Item } from './item.ts';
 /** Sectors of those who report what happened where they are: police, health. */
 const LOCAL: ReadonlySet<string> = new Set(['COP', 'MED']);
 
+/** Sectors of those who serve a state: what is done to them is mostly done at home. */
+const SERVING: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY']);
+
 /**
  * The country that unnamed participants of an event belong to where its place does not tell: the only one that the sentence
  * names by people, organisations, nationalities and places, those who are `cited` aside; for institutions, else the one that
@@ -26,6 +29,9 @@ export function countryAround(
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
         const acts = amongStates && actor?.kind === 'STATE' && !item.phrase.adjective;
+        // Whose nationality the text gives tells nothing of the other side, unless they serve a state at home.
+        const civilian = actor?.kind === 'GENERIC' && !actor.sectors.some((sector) => SERVING.has(sector));
+        if (participants.includes(id) && !item.phrase.adjective && civilian) return [];
         return actor === undefined || actor.country === null || acts ? [] : [actor.country];
       });
     }),

@@ -1,7 +1,7 @@
 import type { FunctionWord, Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
-import type { Sentence, Token } from '../text/token.ts';
+import type { Segmentation, Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { wordNumber } from '../text/word-number.ts';
 import type { FoundDate } from './dating.ts';
@@ -59,8 +59,11 @@ export function parseSentence(
     if (phrase !== undefined)
       return { kind: 'PHRASE', from: at, to: phrase.to, conjunction: phrase.conjunction, particle: phrase.particle, phrase };
     if (token.pos === 'PUNCT') return { kind: 'MARK', from: at, to: at + 1, conjunction: false, particle: '', text: token.text };
-    const inert = index.inert.match(lemmas, at);
-    if (inert !== null) return plain(at, inert.length, { conjunction: inert.first.conjunction, particle: inert.first.particle });
+    const inert = index.inert.match(lemmas, at, (withArticle, first) => !withArticle || first.definite);
+    if (inert !== null) {
+      const { conjunction, particle, definite } = inert.first;
+      return plain(at, inert.length, { conjunction, particle, definite });
+    }
     const citation = index.citations.match(tokens, at);
     const [report] = citation?.values ?? [];
     if (citation !== null && report !== undefined) {
@@ -162,6 +165,8 @@ export function parseSentence(
       at,
       (use, first) =>
         !first.definite &&
+        // "Me" after a verb is ني: «وزاري» is "ministerial", not "and … visited".
+        first.pronoun !== 'ي' &&
         (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT' && !use.participle)) &&
         (!use.participle || (first.pronoun === '' && beginsClause(first.conjunction))) &&
         (use.tense !== 'PAST' || !presentOnly),
@@ -198,7 +203,7 @@ export function parseSentence(
     const token = tokens[at];
     if (token === undefined || (!arabic && token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')) return null;
     if (!arabic && (isGerund(at) || isName(at))) return null;
-    const found = index.nouns.match(lemmas, at, (_, first) => first.particle !== 'س');
+    const found = index.nouns.match(lemmas, at, (_, first) => first.particle !== 'س' && !isAdjective(first));
     const match = arabic ? found : longer(found, index.nouns.match(tokens, at));
     if (match === null) return null;
     if (arabic && match.length === 1 && isVerbPlace(at, match.first.definite || match.first.particle !== '' || match.first.pronoun !== ''))
@@ -216,6 +221,11 @@ export function parseSentence(
       definite: match.first.definite,
       pronoun: match.first.pronoun !== '',
     };
+  }
+
+  /** «اجتماعي» is "social", not "my meeting"; after a taa marbuta the ending can only be "my" («زيارتي»). */
+  function isAdjective(first: Segmentation): boolean {
+    return first.pronoun === 'ي' && !first.stem.endsWith('ه');
   }
 
   /** Whether an Arabic word that can be verb or noun stands where a verb does: not after a preposition, a determiner or another noun. */

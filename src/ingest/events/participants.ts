@@ -15,6 +15,8 @@ export interface Participants {
   readonly where: readonly number[];
   /** Whether the sentence names a doer whom no list knows. */
   readonly strange: boolean;
+  /** Whether who speaks is a doer. */
+  readonly spoken: boolean;
 }
 
 /**
@@ -65,6 +67,7 @@ export function verbParticipants(
     subject: subject === 'initiator' ? frame.subject : [],
     where: sides.where,
     strange: subject === 'initiator' && (frame.strange ?? false),
+    spoken: subject === 'initiator' && (frame.spoken ?? false),
   };
 }
 
@@ -113,6 +116,7 @@ export function nounParticipants(
     subject: carried,
     where: [...sides.where, ...after.where, ...(carrier.role === 'place' ? carrier.subject : [])],
     strange: all.length === 0 && ((carrier.role === 'initiator' && carrier.strange) || after.strange),
+    spoken: carrier.role === 'initiator' && carrier.spoken,
   };
 }
 
@@ -142,7 +146,7 @@ function prepositional(
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
-  return { initiators, recipients, mediators, subject: [], where, strange: false };
+  return { initiators, recipients, mediators, subject: [], where, strange: false, spoken: false };
 }
 
 /** A phrase behind another event noun belongs to that one if it can: «مباحثات مع مصر لوقف القصف على غزة». */
@@ -180,10 +184,11 @@ interface CarriedBy {
   readonly role: NonNullable<Carrier['subject']>;
   readonly subject: readonly number[];
   readonly strange: boolean;
+  readonly spoken: boolean;
 }
 
-const NO_CARRIER: CarriedBy = { role: 'none', subject: [], strange: false };
-const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [], strange: false };
+const NO_CARRIER: CarriedBy = { role: 'none', subject: [], strange: false, spoken: false };
+const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [], strange: false, spoken: false };
 
 /** "X held talks": the subject of the light verb that the noun completes, and what it is to the event; for other verbs of speech, who is to do it. */
 function carrierSubject(at: number, predicate: Predicate, items: readonly Item[], frames: FrameFinder): CarriedBy {
@@ -200,7 +205,12 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
     if (carrier == null && !denies && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
     const frame = frames.verb(back);
     const subject = frames.doerOfContent(back, frame).filter((one) => one !== at);
-    return { role: carrier?.subject ?? 'initiator', subject, strange: subject.length === 0 && (frame.strange ?? false) };
+    return {
+      role: carrier?.subject ?? 'initiator',
+      subject,
+      strange: subject.length === 0 && (frame.strange ?? false),
+      spoken: frame.spoken ?? false,
+    };
   }
   return NO_CARRIER;
 }

@@ -19,6 +19,8 @@ export interface WordUse {
   readonly plural: boolean;
   /** An Arabic form that agrees with a feminine subject. */
   readonly feminine: boolean;
+  /** An Arabic form of the first person plural. */
+  readonly first?: boolean;
   /** An Arabic participle in the accusative, which goes on with the subject of the clause before. */
   readonly participle?: boolean;
   /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */
@@ -34,7 +36,8 @@ export interface WordIndex {
   readonly cues: PhraseIndex<Cue>;
   readonly functionWords: PhraseIndex<FunctionWord>;
   readonly dateWords: PhraseIndex<DateWord>;
-  readonly inert: PhraseIndex<true>;
+  /** Fixed phrases, and whether each is one only with its article: «الاتفاق النووي» is a name, «اتفاق نووي» a new agreement. */
+  readonly inert: PhraseIndex<boolean>;
   /** Folded words that a predicate asks for beside its verb, without article. */
   readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** Folded words beside which a predicate is not meant, without article. */
@@ -54,7 +57,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     cues: new PhraseIndex<Cue>('ANY', false),
     functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
-    inert: new PhraseIndex<true>('ANY', false),
+    inert: new PhraseIndex<boolean>('ANY', false),
     heads: new PhraseIndex<readonly HeadClass[]>('ANY', true),
     toward: new PhraseIndex<Predicate>('ANY', false),
   };
@@ -118,17 +121,20 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   for (const cue of lexicon.cues) for (const phrase of cue.words) index.cues.add(words(phrase), cue);
   for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
   for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
-  for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), true);
   for (const head of lexicon.heads) for (const word of head.words) index.heads.add(words(word), head.as, word);
+  for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), phrase.startsWith('ال'));
   for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
   return { ...index, companions: beside((one) => one.with), strangers: beside((one) => one.without) };
 }
 
-/** Pasts of three letters («قصف») and of the forms that begin with ت («تعاون») are spelled as their verbal nouns. */
+/**
+ * Pasts of three letters («قصف») and of the forms that begin with ت («تعاون») are spelled as their verbal nouns, those with an
+ * alef after the first letter as participles («طالب» demanded, student; «قاتل» fought, killer).
+ */
 function canBeNoun(past: string): boolean {
-  return past.length <= 3 || past.startsWith('ت');
+  return past.length <= 3 || past.startsWith('ت') || /^.ا..$/.test(past);
 }
 
 /** The past without ending, or with one that the accusative of a noun has too. */

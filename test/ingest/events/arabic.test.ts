@@ -89,3 +89,28 @@ it('reads marks, digits and spellings of every kind alike', () => {
   );
   expect(dates).toEqual(Array.from({ length: 2 }, () => ({ from: '2025-05-12', to: '2025-05-12', precision: 'DAY' })));
 });
+
+describe('words that only look like an event', () => {
+  it.each([
+    ['an adjective for "my"', 'أعلنت تركيا تعديلا في مجلس وزاري.'],
+    ['a participle for a verb', 'كشفت روسيا هوية قاتل الدبلوماسي.'],
+    ['a son for an evacuation', 'ظهر نجل الرئيس الروسي في موسكو.'],
+    ['dawn for an explosion', 'عاد الوزير الروسي إلى موسكو، فجر الخميس.'],
+    ['an agreement spoken of by name', 'قالت ألمانيا إن الاتفاق النووي مع إيران مهم.'],
+    ['thrown leaflets for an arrest', 'ألقت طائرات إسرائيلية منشورات على غزة.'],
+    ['a decline for a concession', 'تراجع المنتخب المصري في التصنيف.'],
+    ['a law for a ban', 'يمنع القانون القطري ازدواج الجنسية.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ['we', 'قال بوتين إننا نرفض سياسة تركيا.', 'REJECT ASSERTED vladimir-putin > turkey'],
+    ['a participle where a verb stands', 'طالب الاتحاد الأوروبي روسيا بالانسحاب.', 'REQUEST ASSERTED european-union > russia'],
+    ['an agreement that is made', 'توصلت روسيا وتركيا إلى اتفاق.', 'AGREE ASSERTED russia,turkey > -'],
+    ['a new agreement', 'توصلت أميركا وإيران إلى اتفاق نووي.', 'AGREE ASSERTED iran,us-government > -'],
+    ['a guilty verdict', 'أدانت محكمة مصرية ناشطا مصريا.', 'COERCE ASSERTED court.egypt'],
+  ])('but %s', (_, text, expected) => {
+    expect(told(text)).toContainEqual(expect.stringContaining(expected));
+  });
+});

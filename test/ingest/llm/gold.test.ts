@@ -14,13 +14,15 @@ function goldReply({ text, gold }: GoldRecord) {
     .map(({ type, modality, initiators, recipients, mediators, attributedTo, date, sentence = { start: 0, end: text.length } }) =>
       rawEvent({
         ...{ type, modality, initiators, recipients, mediators, attributedTo, date },
-        ...{ quote: text.slice(sentence.start, sentence.end), trigger: '', relation: null, place: null },
+        // The end of a sentence: its beginning may be a dateline, which no model sees.
+        ...{ quote: text.slice(sentence.start, sentence.end).split(' ').slice(-12).join(' '), trigger: '', relation: null, place: null },
       }),
     );
   return { actors: [], events };
 }
 
-const key = (text: string) => text.replace(/\s+/gu, '').slice(0, 60);
+/** The end of a text: its beginning may be a dateline, which is not asked about. */
+const key = (text: string) => text.replace(/\s+/gu, '').slice(-60);
 
 test('a model that answers with the gold is taken at its word: grounding loses no event, names resolve to the gold actors', async () => {
   const folder = join(import.meta.dirname, '../../gold');

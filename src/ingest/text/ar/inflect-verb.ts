@@ -9,6 +9,8 @@ export interface VerbForm {
   readonly plural: boolean;
   /** Third person feminine singular or dual («قالت», «تقول»), which is also the form for things in the plural. */
   readonly feminine: boolean;
+  /** First person plural («نرفض», «رفضنا»): who speaks does it. */
+  readonly first: boolean;
 }
 
 // و without its silent alef stands before a pronoun: قتلوا, قتلوه.
@@ -28,7 +30,13 @@ export function inflectVerb(spelledPast: string, spelledPresent: string): readon
   const add = (form: string, tense: VerbForm['tense']) => {
     const key = `${tense}${form}`;
     if (!forms.has(key))
-      forms.set(key, { form, tense, plural: form !== past && PLURAL.test(form), feminine: isFeminine(form, tense, past) });
+      forms.set(key, {
+        form,
+        tense,
+        plural: form !== past && PLURAL.test(form),
+        feminine: isFeminine(form, tense, past),
+        first: isFirst(form, tense, past),
+      });
   };
 
   if (past === '') {
@@ -67,6 +75,10 @@ export function inflectParticiple(
     { form: `${plural}ين`, feminine: false, plural: true },
     { form: `${stem}ات`, feminine: true, plural: true },
   ];
+}
+
+function isFirst(form: string, tense: VerbForm['tense'], past: string): boolean {
+  return tense === 'PRESENT' ? form.startsWith('ن') : form.endsWith('نا') && !past.endsWith('نا');
 }
 
 function isFeminine(form: string, tense: VerbForm['tense'], past: string): boolean {
