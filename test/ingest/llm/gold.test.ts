@@ -15,7 +15,7 @@ function goldReply({ text, gold }: GoldRecord) {
       rawEvent({
         ...{ type, modality, initiators, recipients, mediators, attributedTo, date },
         // The end of a sentence: its beginning may be a dateline, which no model sees.
-        ...{ quote: text.slice(sentence.start, sentence.end).split(' ').slice(-12).join(' '), trigger: '', relation: null, place: null },
+        ...{ quote: text.slice(sentence.start, sentence.end).split(' ').slice(-16).join(' '), trigger: '', relation: null, place: null },
       }),
     );
   return { actors: [], events };
