@@ -120,6 +120,15 @@ describe('the codebook of actors', () => {
     expect(book.titles.find(({ names }) => names.ar.includes('الصحفي'))?.role).toBe('journalist');
   });
 
+  it('shows a role by a form that a dictionary has, with its plural and construct forms beside it', () => {
+    const forms = (id: string) => book.roles.find((role) => role.id === id)?.names.ar ?? [];
+    for (const { id, names } of book.roles) expect(names.ar[0], id).not.toMatch(/يان$|يين$/);
+    expect(forms('civilian')[0]).toBe('مدنيون');
+    expect(forms('politician')[0]).toBe('سياسيون');
+    expect(forms('lawyer')).toEqual(expect.arrayContaining(['محامون', 'محامو', 'محامين', 'محامي']));
+    expect(forms('militant')).toEqual(expect.arrayContaining(['مسلحو', 'إرهابيو', 'إرهابيي']));
+  });
+
   it('tells the country of places, and tells none where it is contested', () => {
     const country = (id: string) => book.places.find((place) => place.id === id)?.country;
     expect(country('gaza-strip')).toBe('PSE');

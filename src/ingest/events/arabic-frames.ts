@@ -55,7 +55,12 @@ export class ArabicFrames extends FrameFinder {
   }
 
   right(at: number): readonly number[] {
-    return this.#phrasesBetween(at, this.#endOfClause(at, takesPlace));
+    const end = this.#endOfClause(at, takesPlace);
+    // «حظر التجول لمنع توترات بين …»: what a purpose speaks of is no longer the noun's own.
+    const purpose = this.#groups.find(
+      ({ from, slot, elements }) => from > at && from < end && slot === 'for' && elements[0]?.part === 'HEAD',
+    );
+    return this.#phrasesBetween(at, Math.min(end, purpose?.from ?? end));
   }
 
   protected find(at: number): Frame {
@@ -84,6 +89,11 @@ export class ArabicFrames extends FrameFinder {
       return frame(this.#doer(antecedent), this.#phrases(first));
     }
     const topic = this.#topic(at);
+    // «نرفض», but «نحن قادة فرنسا وألمانيا ندين».
+    if (verb.uses.length > 0 && verb.uses.every((use) => use.first)) {
+      const named = topic === null ? NOBODY : this.#doer(topic);
+      return { ...frame(named, this.#phrases(first)), strange: false, spoken: named.phrases.length === 0 };
+    }
     if (topic !== null) {
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
@@ -128,6 +138,8 @@ export class ArabicFrames extends FrameFinder {
       const item = this.items[next];
       if (item === undefined || (endsClause(item) && !passes(item))) return next;
       if (isComma(item) && !this.#goesOnBehind(next)) return next;
+      // «قتلوا وآلاف أصيبوا»: what is joined to a verb begins a clause of its own.
+      if (next === at + 1 && item.conjunction && item.kind !== 'MARK') return next;
     }
     return this.items.length;
   }

@@ -200,6 +200,7 @@ class SentenceCoder {
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
+    if (this.#context.language === 'ar' && this.#lacksVictim(item, at, predicate, recipients)) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (!complete && this.#context.language === 'ar' && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate)))
@@ -217,6 +218,7 @@ class SentenceCoder {
     if (item.kind === 'NOUN' && predicate.content !== undefined && plain === 'NEGATED') return null;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
+    if (!someone && this.#context.language === 'ar' && modality === 'NEGATED') return null;
     if (this.#context.language === 'ar' && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate)))
       return null;
     const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
@@ -245,13 +247,26 @@ class SentenceCoder {
     return { id: evidenceId(this.#context.article, coding), ...coding };
   }
 
+  /** «مقتله», «اعتقلته الشرطة»: whom a pronoun stands for is not known, so that whom it was done to is missing. */
+  #lacksVictim(item: Item, at: number, predicate: Predicate, recipients: readonly string[]): boolean {
+    if (recipients.length > 0 || predicate.reciprocal || (item.kind !== 'NOUN' && item.kind !== 'VERB') || !item.pronoun) return false;
+    return item.kind === 'NOUN'
+      ? predicate.genitive === 'recipient'
+      : (predicate.to ?? []).includes('object') && !isDescribing(at, this.#items);
+  }
+
   /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
   #isConcrete(item: Item, at: number, predicate: Predicate): boolean {
-    if (item.kind === 'NOUN') return !item.definite;
-    // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار».
-    if (predicate.with !== undefined) return true;
-    const after = this.#items.slice(at + 1, at + 5);
-    return after.some((one) => one.kind === 'WORD' && one.number);
+    if (item.kind === 'NOUN')
+      return !item.definite && (this.#context.language === 'en' || predicate.genitive !== 'recipient' || this.#isCounted(at));
+    // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار»; but not whom it was done to.
+    if (predicate.with !== undefined && predicate.subject !== 'recipient') return true;
+    return this.#isCounted(at);
+  }
+
+  /** Whether a number stands right behind («قتل 12 شخصا», «مقتل ثلاثة»). */
+  #isCounted(at: number): boolean {
+    return this.#items.slice(at + 1, at + 5).some((one) => one.kind === 'WORD' && one.number);
   }
 
   /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */

@@ -41,6 +41,8 @@ export interface ItemTests {
 const POSSESSED = /...(?:ه|ها|هم|هن|هما|نا)$/;
 /** Adjectives of relation, feminine and plural ones: «حربية», «انتحاري», «مسلحين». */
 const ADJECTIVAL = /..(?:يه|ي|ين|يين|ه)$/;
+/** «المدعومة», «المنتشرة», «القادمة». */
+const PARTICIPLE = /^ال(?:م..|.ا..)/;
 /** How many items a bracket may hold to be passed over. */
 const BRACKET_REACH = 15;
 
@@ -101,8 +103,9 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
         owned = true;
         return;
       }
+      const described = open !== null && isParticipial(open.elements, items, tokens);
       close();
-      if (!item.pronoun) pending = known.slot ?? 'none';
+      if (!item.pronoun) pending = described && known.slot !== 'in' ? 'none' : (known.slot ?? 'none');
     } else close();
   }
 
@@ -199,6 +202,13 @@ function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly It
   if (head === undefined) return false;
   const thing = tests.headClasses(head.at);
   return thing.has('asset') || thing.has('part');
+}
+
+/** «الحكومة المدعومة من …»: a definite participle takes what follows a preposition for itself. */
+function isParticipial(elements: readonly Element[], items: readonly Item[], tokens: readonly Token[]): boolean {
+  const last = elements.at(-1);
+  if (last?.part !== 'ADJECTIVE' || !last.definite || elements.some(({ part }) => part === 'EVENT')) return false;
+  return PARTICIPLE.test(tokens[items[last.at]?.from ?? -1]?.norm ?? '');
 }
 
 /** The place of every phrase item; `null` for other items. */

@@ -234,9 +234,27 @@ export function parseSentence(
     if (verb === null || nounMarks) return false;
     if (verb.values.every((use) => !use.nounLike)) return true;
     const before = items.at(-1);
-    if (before === undefined || before.kind === 'MARK' || before.kind === 'PHRASE' || verb.first.conjunction) return true;
-    if (before.kind !== 'WORD' || before.word === null) return false;
+    if (before === undefined || verb.first.conjunction) return true;
+    // «يدرس الرئيس طرد السفير»: behind a verb of its clause it is rather that one's object.
+    if (followsVerb()) return false;
+    if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
+    if (before.kind !== 'WORD') return false;
+    if (before.word === null) return before.definite;
     return before.word.class !== 'PREPOSITION' && before.word.class !== 'DETERMINER' && before.word.class !== 'NUMBER';
+  }
+
+  /** Whether a verb stands before in the same clause. */
+  function followsVerb(): boolean {
+    for (let back = items.length - 1; back >= 0; back -= 1) {
+      const item = items[back];
+      if (item === undefined || item.kind === 'CITATION') return false;
+      if (item.kind === 'VERB') return true;
+      if (item.kind === 'MARK' && /^[،,;؛:.…"«»“”—–-]+$/u.test(item.text)) return false;
+      const opens =
+        item.kind === 'WORD' && (item.word?.class === 'THAT' || item.word?.class === 'RELATIVE' || item.word?.class === 'SUBORDINATOR');
+      if (opens) return false;
+    }
+    return false;
   }
 
   /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */

@@ -133,7 +133,10 @@ function prepositional(
   const mediators: number[] = [];
   const where: number[] = [];
   // "an appeal from X", "a threat from X": whose words they are.
-  const spoken = items[at]?.kind === 'NOUN' && predicate.content !== undefined;
+  const noun = items[at];
+  const spoken = noun?.kind === 'NOUN' && predicate.content !== undefined;
+  // «اختطافها للأطفال»: behind the doer's pronoun ل leads to the object.
+  const possessed = noun?.kind === 'NOUN' && noun.pronoun;
   for (const one of others) {
     const place = places[one];
     const item = items[one];
@@ -141,7 +144,8 @@ function prepositional(
     if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
     if (place?.slot === 'between') initiators.push(one);
     else if (place?.slot === 'by' && !active) initiators.push(one);
-    else if (place?.slot === 'from' && spoken) initiators.push(one);
+    else if (place?.slot === 'from' && spoken && isComplement(at, one, items)) initiators.push(one);
+    else if (place?.slot === 'for' && possessed && (predicate.to ?? []).includes('object')) recipients.push(one);
     else if (place?.slot === 'through') mediators.push(one);
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);

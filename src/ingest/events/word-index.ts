@@ -72,7 +72,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       } else {
         const [past = '', present = ''] = verb.split(' ');
         for (const form of inflectVerb(past, present)) {
-          const nounLike = canBeNoun(fold(past)) && isBare(form.form, past);
+          const nounLike = (canBeNoun(fold(past)) && isBare(form.form, past)) || isVerbalNoun(form.form, present);
           index.verbs.add([form.form], { ...use, ...form, nounLike });
         }
       }
@@ -140,6 +140,12 @@ function canBeNoun(past: string): boolean {
 /** The past without ending, or with one that the accusative of a noun has too. */
 function isBare(form: string, past: string): boolean {
   return form === fold(past) || form === `${fold(past)}ا`;
+}
+
+/** «تسلح», «تدمر»: the present with ت of a verb of three letters is spelled as the verbal noun of another form. */
+function isVerbalNoun(form: string, present: string): boolean {
+  const folded = fold(present);
+  return folded.length === 4 && form === `ت${folded.slice(1)}`;
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */
