@@ -148,7 +148,9 @@ export class ArabicFrames extends FrameFinder {
   #goesOnBehind(comma: number): boolean {
     const [before, next] = [this.items[comma - 1], this.items[comma + 1]];
     if (next === undefined) return false;
-    if (next.kind === 'PHRASE') return !next.conjunction && (before?.kind === 'PHRASE' || isTime(before));
+    // «اعتقلت السلطات، الأحد، ثلاثة أشخاص»: a time between commas stands beside.
+    if (isTime(before) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction) return true;
+    if (next.kind === 'PHRASE') return !next.conjunction && before?.kind === 'PHRASE';
     return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
   }
 
@@ -175,6 +177,8 @@ export class ArabicFrames extends FrameFinder {
     const between = this.items.slice(last + 1, from).filter((item) => item.kind !== 'MARK' || isComma(item));
     if (relative !== null) return between.every((item) => isComma(item)) ? [group] : null;
     if (between.length > 0 || verb?.conjunction || verb?.particle !== '' || group.elements.some(({ definite }) => definite)) return null;
+    // «22 مدنيا بينهم نساء قتلوا»: an inset describes nothing.
+    if (group.slot === 'none') return null;
     // A group that opens the clause is its subject, unless a pronoun takes it up.
     const opens = group.slot === 'bare' && this.#topic(at) !== null;
     return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
@@ -286,14 +290,18 @@ export class ArabicFrames extends FrameFinder {
     return verb?.kind === 'VERB' && canBePassive(verb) && !verb.pronoun && object === undefined;
   }
 
-  /** Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, or if its only noun is a crowd. */
+  /**
+   * Without diacritics «قتل» is "killed" and "was killed": it is passive if its doer is named after it, if it has no object, or
+   * if people are counted first whom nobody named follows.
+   */
   #isPassive(verb: Verb, at: number, bare: readonly Argument[], by: readonly number[]): boolean {
-    if (!canBePassive(verb) || verb.pronoun || bare.length > 1) return false;
-    const [only] = bare;
+    if (!canBePassive(verb) || verb.pronoun) return false;
     if (by.length > 0) return true;
-    if (only === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
-    const counted = only.some(({ elements }) => elements[0]?.part === 'COUNT');
-    return counted || !this.#isForceful(only);
+    const [first, second] = bare;
+    if (first === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
+    const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
+    if (counted) return second === undefined || this.#phrases(second).length === 0;
+    return second === undefined && !this.#isForceful(first);
   }
 }
 

@@ -234,13 +234,27 @@ export function parseSentence(
     if (verb === null || nounMarks) return false;
     if (verb.values.every((use) => !use.nounLike)) return true;
     const before = items.at(-1);
-    if (before === undefined || verb.first.conjunction) return true;
+    if (before === undefined) return true;
+    // «بالدفاع وضرب الطائرات»: joined to a noun behind a preposition it is a noun as well.
+    if (verb.first.conjunction) return !inPhrase();
     // «يدرس الرئيس طرد السفير»: behind a verb of its clause it is rather that one's object.
     if (followsVerb()) return false;
     if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
     if (before.kind !== 'WORD') return false;
     if (before.word === null) return before.definite;
     return before.word.class !== 'PREPOSITION' && before.word.class !== 'DETERMINER' && before.word.class !== 'NUMBER';
+  }
+
+  /** Whether the noun right before stands behind a preposition. */
+  function inPhrase(): boolean {
+    for (let back = items.length - 1; back >= 0; back -= 1) {
+      const item = items[back];
+      if (item === undefined || (item.kind !== 'WORD' && item.kind !== 'NOUN')) return false;
+      if (item.particle === 'ب' || item.particle === 'ل' || (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' && !item.pronoun))
+        return true;
+      if (item.kind === 'WORD' && item.word !== null) return false;
+    }
+    return false;
   }
 
   /** Whether a verb stands before in the same clause. */

@@ -60,7 +60,8 @@ export class ArticleActors {
     const actor = this.get(id);
     if (actor === undefined || actor.kind === 'PERSON') return false;
     if (actor.kind !== 'GENERIC') return true;
-    return actor.sectors.some((sector) => FORCES.has(sector)) || this.roleOf(id)?.kind === 'organisation';
+    const role = this.roleOf(id);
+    return role !== undefined && (role.kind === 'organisation' || role.sectors.some((sector) => FORCES.has(sector)));
   }
 
   /** Whether an actor is an unnamed source or a report, which speaks and does nothing else. */

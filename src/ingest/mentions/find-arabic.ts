@@ -174,7 +174,9 @@ export class ArabicFinder {
         to += place;
         continue;
       }
-      if (this.#words.isAdjective(to, match.first.definite) && this.#words.followedByModifier(to + 1, match.first.definite)) {
+      // «رئيس الوزراء اللبناني الأسبق فلان»: an adjective agrees with the whole of the office.
+      const definite = match.first.definite || (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false);
+      if (this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
         to += 1;
         continue;
       }
@@ -288,6 +290,9 @@ export class ArabicFinder {
     const start = preposition ? at + 1 : at;
     const clitic = this.#tokens[start]?.segmentations.some((segmentation) => OWNER_PARTICLES.has(segmentation.particle)) ?? false;
     if (!preposition && !adjacent && !clitic) return null;
+    // «عنصر من «القاعدة»»
+    const quoted = preposition ? this.#words.quotedName(start) : null;
+    if (quoted !== null) return { of: [quoted.actor], to: quoted.to };
     const name = this.#words.name(start, preposition || adjacent);
     if (name !== null) {
       const { particle, conjunction } = name.first;
