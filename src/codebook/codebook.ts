@@ -16,7 +16,7 @@ const DATA = join(import.meta.dirname, 'data');
 
 /** All political and linguistic knowledge, loaded from data files and checked. */
 export interface Codebook {
-  /** Changes whenever any entry changes: 12 hex digits of SHA-256 over the data files. */
+  /** Changes whenever any entry changes: 12 hex digits of SHA-256 over the data files and the gazetteer's cities. */
   readonly version: string;
   readonly actors: ActorBook;
   readonly lexicons: Readonly<Record<Language, Lexicon>>;
@@ -37,7 +37,7 @@ export interface Codebook {
 export function loadCodebook(data: string = DATA): Codebook {
   const actors = loadActors(data);
   return {
-    version: versionOf(data),
+    version: versionOf(data, actors),
     actors,
     lexicons: { ar: loadLexicon(data, 'ar'), en: loadLexicon(data, 'en') },
     eventTypes: loadEventTypes(data),
@@ -51,8 +51,8 @@ export function loadCodebook(data: string = DATA): Codebook {
   };
 }
 
-function versionOf(data: string): string {
-  const hash = createHash('sha256');
+function versionOf(data: string, { cities }: ActorBook): string {
+  const hash = createHash('sha256').update(JSON.stringify([...cities]));
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.jsonl'));
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(data, file)));
   return hash.digest('hex').slice(0, 12);

@@ -7,6 +7,7 @@ import type { CodingContext } from './events/coding-context.ts';
 import { confidenceFeatures, confidenceOf } from './events/confidence.ts';
 import { EventMemory } from './events/event-memory.ts';
 import { createArticleNamer } from './name-article.ts';
+import { settlePeople } from './settle-people.ts';
 
 /** What an extractor finds in one article. Actors by id, mentions and events in the order of the text. */
 export interface CodedArticle {
@@ -48,7 +49,8 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
         events.push({ ...event, confidence: confidenceOf(features, codebook.confidence) });
       }
     }
-    return { actors: actorsOf(actorIds(mentions, events)), mentions, events, publisherActor };
+    const settled = settlePeople(article.id, { mentions, events }, actors);
+    return { actors: actorsOf(actorIds(settled.mentions, settled.events)), ...settled, publisherActor };
   };
 }
 

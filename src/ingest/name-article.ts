@@ -59,9 +59,9 @@ function buildNamer(codebook: Codebook): ArticleNamer {
   >;
   const publishers = indexPublishers(codebook);
 
-  return ({ text, language, publishedAt, publisher }) => {
+  return ({ id, text, language, publishedAt, publisher }) => {
     const day = publishedAt?.slice(0, 10) ?? null;
-    const actors = new ArticleActors(codebook.actors, holders, language, day);
+    const actors = new ArticleActors(codebook.actors, holders, { id, language, day });
     const publisherActor = publisher === null ? null : (publishers.get(publisher.toLowerCase()) ?? null);
     return {
       day,
@@ -72,7 +72,7 @@ function buildNamer(codebook: Codebook): ArticleNamer {
         .map((sentence) => nameSentence(sentence, text, knowledge[language], actors)),
       publisherActor,
       nameAlone(words, spoken) {
-        const alone = new ArticleActors(codebook.actors, holders, spoken, day);
+        const alone = new ArticleActors(codebook.actors, holders, { id, language: spoken, day });
         const spans = analyseText(words, [{ kind: 'PARAGRAPH', start: 0, end: words.length }], spoken);
         return { sentences: spans.map((sentence) => nameSentence(sentence, words, knowledge[spoken], alone)), actors: alone };
       },
@@ -82,7 +82,14 @@ function buildNamer(codebook: Codebook): ArticleNamer {
 }
 
 function knowledgeOf(codebook: Codebook, language: Language) {
-  return { language, names: buildActorIndex(codebook.actors, language), words: buildWordIndex(codebook.lexicons[language], language) };
+  const lexicon = codebook.lexicons[language];
+  return {
+    language,
+    names: buildActorIndex(codebook.actors, language),
+    words: buildWordIndex(lexicon, language),
+    /** Verbs of saying, as the lexicon writes them: in English by dictionary form. */
+    saying: new Set(lexicon.reports.flatMap((report) => report.verbs ?? [])),
+  };
 }
 
 type Knowledge = ReturnType<typeof knowledgeOf>;
@@ -96,13 +103,19 @@ function nameSentence(sentence: Sentence, text: string, knowledge: Knowledge, ac
 function findPhrases(
   { tokens }: Sentence,
   classes: readonly (WordClass | null)[],
-  { language, names, words }: Knowledge,
+  { language, names, words, saying }: Knowledge,
   actors: ArticleActors,
 ): readonly NounPhrase[] {
-  if (language === 'en') return new EnglishFinder(names, actors, tokens, (at) => words.nouns.match(tokens, at)?.length ?? 0).find();
+  if (language === 'en') {
+    const eventNoun = (at: number) => words.nouns.match(tokens, at)?.length ?? 0;
+    return new EnglishFinder(names, actors, tokens, eventNoun, (at) => saying.has(tokens[at]?.lemma ?? '')).find();
+  }
+  const speaks = (at: number) => words.verbs.match(tokens, at, (use) => use.report !== null) !== null;
   const isVerb = (at: number) =>
     words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && isSurely(use)) !== null;
-  return new ArabicFinder(names, actors, tokens, classes, isVerb).find();
+  const isCommon = (at: number) =>
+    [words.heads, words.nouns].some((nouns) => nouns.match(tokens, at, (_: unknown, first) => first.pronoun === '') !== null);
+  return new ArabicFinder(names, actors, tokens, classes, { isVerb, isCommon, speaks }).find();
 }
 
 /** «ناصر», «سالم», «تامر»: forms of verbs that name no event are given names too. */

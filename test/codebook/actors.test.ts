@@ -135,6 +135,14 @@ describe('the codebook of actors', () => {
     expect(country('golan-heights')).toBe('SYR');
     expect(country('kashmir')).toBeNull();
   });
+
+  it('knows large cities whose name is nothing else, and no other', () => {
+    const country = (name: string) => book.cities.get(name)?.country;
+    expect([country('chennai'), country('surabaya'), country('lashkar gah')]).toEqual(['IND', 'IDN', 'AFG']);
+    // Namesakes of a size, a given name, a village, what the codebook itself names.
+    for (const name of ['hyderabad', 'valencia', 'vladimir', 'march', 'of', 'cairo', 'gaza', 'rafah'])
+      expect(country(name), name).toBeUndefined();
+  });
 });
 
 describe('loading a codebook', () => {
@@ -184,6 +192,7 @@ describe('loading a codebook', () => {
     roles: [role],
     titles: [{ ar: ['السيد'], en: ['Mr'], source: 'x' }],
     places: [{ id: 'rafah', country: 'PSE', ar: ['رفح'], en: ['Rafah'], source: 'x' }],
+    'given-names': [{ ar: ['خالد'], en: ['Khaled', 'Khalid'], source: 'x' }],
   };
 
   /** Writes the valid codebook with lines added to one file, and returns what loading it throws. */
@@ -217,6 +226,12 @@ describe('loading a codebook', () => {
       'armed-groups',
       { ...hamas, id: 'fatah', colour: 'green' },
       'armed-groups.jsonl:2: entry: Unrecognized key: "colour"',
+    ],
+    [
+      'a spelling of two given names',
+      'given-names',
+      { ar: ['خليد'], en: ['khalid'], source: 'x' },
+      'given-names.jsonl:2: «khalid» is a spelling of "khaled" already',
     ],
     ['an id that is not kebab-case', 'armed-groups', { ...hamas, id: 'Fatah_1' }, 'armed-groups.jsonl:2: id: an id is kebab-case'],
     ['an id used twice', 'people', { ...person, id: 'hamas' }, 'people.jsonl:2: id: "hamas" stands in armed-groups.jsonl:1 already'],

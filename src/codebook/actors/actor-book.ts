@@ -59,6 +59,9 @@ export interface BookPlace {
   readonly country: string | null;
 }
 
+/** Spellings of given names in either script, folded, each with the usual Latin one of its name. */
+export type GivenNames = ReadonlyMap<string, string>;
+
 /** The actor half of the codebook. */
 export interface ActorBook {
   /** By id. */
@@ -67,4 +70,7 @@ export interface ActorBook {
   readonly titles: readonly Title[];
   readonly places: readonly BookPlace[];
   readonly states: readonly State[];
+  readonly givenNames: GivenNames;
+  /** Cities that no list of the codebook has, by folded English name. */
+  readonly cities: ReadonlyMap<string, BookPlace>;
 }

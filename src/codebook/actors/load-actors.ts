@@ -4,6 +4,9 @@ import { loadJsonl } from '../load-jsonl.ts';
 import type { ActorBook, BookActor, NamesByLanguage, Role, State } from './actor-book.ts';
 import { actorEntry } from './actor-entry.ts';
 import { checkActors } from './check-actors.ts';
+import { loadCities } from './cities.ts';
+import { givenNameEntry } from './given-name-entry.ts';
+import { indexGivenNames } from './given-names.ts';
 import { officeTitle } from './office-title.ts';
 import { type PersonEntry, personEntry } from './person-entry.ts';
 import { placeEntry } from './place-entry.ts';
@@ -34,7 +37,8 @@ export function loadActors(data: string = DATA): ActorBook {
     titles: loadJsonl(file('titles'), titleEntry),
     places: loadJsonl(file('places'), placeEntry),
   };
-  const problems = checkActors(entries);
+  const givenNames = indexGivenNames(loadJsonl(file('given-names'), givenNameEntry));
+  const problems = [...checkActors(entries), ...givenNames.problems];
   if (problems.length > 0) throw new WasitError('BAD_INPUT', `the codebook is not valid:\n${problems.join('\n')}`);
 
   const actors = new Map<string, BookActor>();
@@ -68,7 +72,7 @@ export function loadActors(data: string = DATA): ActorBook {
     const holds = entry.offices.map(({ role, of, from, to }) => ({ role, of, from, to }));
     actors.set(entry.id, { ...bookActor({ ...entry, kind: 'PERSON' }), short: entry.short ?? NO_NAMES, offices, holds });
   }
-  return {
+  const book = {
     actors,
     roles: [...roles.values()],
     titles: entries.titles.map(({ entry }) => ({ names: { ar: entry.ar, en: entry.en }, role: entry.role ?? null })),
@@ -79,7 +83,9 @@ export function loadActors(data: string = DATA): ActorBook {
       country: entry.country,
     })),
     states: [...states.values(), ...likeStates],
+    givenNames: givenNames.names,
   };
+  return { ...book, cities: loadCities(book) };
 
   function composedTitle(roleId: string, of: string): { readonly ar: string; readonly en: string } {
     const role = roles.get(roleId);

@@ -29,9 +29,9 @@ export function countryAround(
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
         const acts = amongStates && actor?.kind === 'STATE' && !item.phrase.adjective;
-        // Whose nationality the text gives tells nothing of the other side, unless they serve a state at home.
+        // «خطف مسلحون مصورا فرنسيا»: the nationality of one side tells nothing of the other, unless they serve a state at home.
         const civilian = actor?.kind === 'GENERIC' && !actor.sectors.some((sector) => SERVING.has(sector));
-        if (participants.includes(id) && !item.phrase.adjective && civilian) return [];
+        if (actors.language === 'ar' && participants.includes(id) && !item.phrase.adjective && civilian) return [];
         return actor === undefined || actor.country === null || acts ? [] : [actor.country];
       });
     }),

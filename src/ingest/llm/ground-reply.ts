@@ -8,6 +8,7 @@ import { actorIds, type CodedArticle } from '../code-article.ts';
 import type { CodedEvent } from '../events/coded-event.ts';
 import { evidenceId } from '../events/evidence-id.ts';
 import type { NamedArticle, NamedSentence } from '../name-article.ts';
+import { settlePeople } from '../settle-people.ts';
 import { FoldedText, foldWords } from './folded-text.ts';
 import type { ModelReport } from './model-report.ts';
 import { NameResolver } from './name-resolver.ts';
@@ -53,8 +54,9 @@ export function groundReply(
     mentions: withoutRepeats(mentions),
     events: [...events.values()].sort((a, b) => a.trigger.start - b.trigger.start || (a.id < b.id ? -1 : 1)),
   };
-  const actors = named.actorsOf(actorIds(inOrder.mentions, inOrder.events));
-  return { coded: { actors, ...inOrder, publisherActor: named.publisherActor }, dropped: { ungrounded, invalid, names } };
+  const settled = settlePeople(article.id, inOrder, named.actors);
+  const actors = named.actorsOf(actorIds(settled.mentions, settled.events));
+  return { coded: { actors, ...settled, publisherActor: named.publisherActor }, dropped: { ungrounded, invalid, names } };
 
   function ground(event: RawEvent): CodedEvent | null {
     const quote = foldWords(event.quote).split(' ').length < LEAST_QUOTE_WORDS ? undefined : folded.find(event.quote)[0];

@@ -20,6 +20,8 @@ export interface ActorIndex {
   readonly roles: PhraseIndex<Role>;
   readonly titles: PhraseIndex<Title>;
   readonly places: PhraseIndex<BookPlace>;
+  /** Of the gazetteer, by folded name. */
+  readonly cities: ReadonlyMap<string, BookPlace>;
 }
 
 /** Files every name of the codebook in one language. */
@@ -30,6 +32,7 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     roles: new PhraseIndex('ANY', false),
     titles: new PhraseIndex('EXACT', false),
     places: new PhraseIndex('EXACT', false),
+    cities: language === 'en' ? book.cities : new Map(),
   };
   const words = (name: string) => phraseWords(name, language);
   for (const actor of book.actors.values()) {

@@ -1,4 +1,5 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
+import { fold } from '../../domain/fold.ts';
 import { isSpelledAs } from '../text/ar/spelling.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
@@ -12,6 +13,12 @@ export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي'
 const LONGEST_NAME = 4;
 /** «بينيتو موسوليني وأعلنته»: a long word with و behind the first of a name is joined to it («وليد» and the like are short). */
 const JOINED = /^و.{4,}/;
+/** First words of names of two words, of which the second alone is nobody's: «عبد الله», «أبو مازن». */
+const COMPOUND = /^(?:عبد|[اأ]ب[ويا]|بن)$/u;
+const COMPOUND_END = /(?:^|\s)(?:عبد|[اأ]ب[ويا])\s\S+$/u;
+const LONE_COMPOUND = /^عبد\s\S+$/u;
+/** A word without clitics. */
+export const PLAIN: Segmentation = { conjunction: false, particle: '', definite: false, stem: '', pronoun: '' };
 
 /** A person's name: the actor id if the codebook has it, else the words. `to`: the token after it. */
 export interface PersonName {
@@ -20,27 +27,36 @@ export interface PersonName {
   readonly to: number;
 }
 
+/** What the lexicon says of the words of a sentence. */
+export interface LexiconTests {
+  /** Whether a word is a verb, so that no person is called by it. */
+  readonly isVerb: (at: number) => boolean;
+  /** Whether a word is a common noun, as no part of a name is. */
+  readonly isCommon: (at: number) => boolean;
+  /** Whether a word is a verb of saying. */
+  readonly speaks: (at: number) => boolean;
+}
+
 /** What single words and names of an Arabic sentence can be, before they are put together. */
 export class ArabicWords {
   readonly #index: ActorIndex;
   readonly #actors: ArticleActors;
   readonly #tokens: readonly Token[];
   readonly #classes: readonly (WordClass | null)[];
-  /** Whether a word is one that no person is called by: a verb of the lexicon. */
-  readonly #isVerb: (at: number) => boolean;
+  readonly #lexicon: LexiconTests;
 
   constructor(
     index: ActorIndex,
     actors: ArticleActors,
     tokens: readonly Token[],
     classes: readonly (WordClass | null)[],
-    isVerb: (at: number) => boolean,
+    lexicon: LexiconTests,
   ) {
     this.#index = index;
     this.#actors = actors;
     this.#tokens = tokens;
     this.#classes = classes;
-    this.#isVerb = isVerb;
+    this.#lexicon = lexicon;
   }
 
   /** A nationality that goes on with what stands before it: without clitics, or with و after another nationality. */
@@ -82,12 +98,31 @@ export class ArabicWords {
       if (entry.use === 'WEAK') return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? ''));
       return true;
     });
-    if (match === null) return null;
+    if (match === null) return this.#lastName(at);
     const actors = new Set(match.values.map((entry) => entry.actor));
     if (actors.size === 1) return match;
     // A surname that several people share counts once the article has said which of them it is.
     const named = this.#actors.latest((actor) => actors.has(actor.id));
     return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
+  }
+
+  /** «المراش»: the last name of a person whom the article alone has named. */
+  #lastName(at: number): PhraseMatch<NameEntry> | null {
+    const token = this.#tokens[at];
+    const actor = token?.norm.startsWith('ال') ? this.#actors.byLastName(token.norm) : null;
+    if (token === undefined || actor === null || this.#classes[at] !== null || this.#lexicon.isVerb(at)) return null;
+    const named = this.#actors.get(actor);
+    if (named === undefined || named.known || !named.names.ar.some((name) => this.#actors.isGivenName(fold(name.split(' ')[0] ?? ''))))
+      return null;
+    if (named.names.ar.some((name) => COMPOUND_END.test(name)) || COMPOUND.test(this.#tokens[at - 1]?.norm ?? '')) return null;
+    return { values: [{ actor, use: 'SHORT', name: token.text }], length: 1, first: PLAIN };
+  }
+
+  /** «قال خليل المراش»: a name that begins with a given one, right after a verb of saying. */
+  speaker(at: number): PersonName | null {
+    if (!this.#actors.isGivenName(this.#tokens[at]?.norm ?? '') || !this.#lexicon.speaks(at - 1)) return null;
+    const person = this.personName(at);
+    return person?.known === null && !LONE_COMPOUND.test(person.name) ? person : null;
   }
 
   isSpelled(at: number, length: number, name: string): boolean {
@@ -97,7 +132,8 @@ export class ArabicWords {
   role(at: number): PhraseMatch<Role> | null {
     const match = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
     // «اختطفت حاكم المنطقة»: right behind a verb no verb follows.
-    if (match === null || (match.length === 1 && this.#isVerb(at) && !match.first.definite && !this.#isVerb(at - 1))) return null;
+    if (match === null || (match.length === 1 && this.#lexicon.isVerb(at) && !match.first.definite && !this.#lexicon.isVerb(at - 1)))
+      return null;
     return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
   }
 
@@ -106,7 +142,7 @@ export class ArabicWords {
     const before = this.#tokens[at - 1];
     if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem))
       return false;
-    if (this.#classes[at - 1] !== null || this.inFunctionPhrase(at - 1) || this.#isVerb(at - 1)) return false;
+    if (this.#classes[at - 1] !== null || this.inFunctionPhrase(at - 1) || this.#lexicon.isVerb(at - 1)) return false;
     return before.norm.startsWith('ال') === first.definite;
   }
 
@@ -127,7 +163,7 @@ export class ArabicWords {
     if (first === undefined || last === undefined || words.length < 2) return null;
     const next = this.#tokens[to];
     const ends =
-      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#isVerb(to) || this.#beginsAnother(to, next);
+      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#lexicon.isVerb(to) || this.#beginsAnother(to, next);
     return ends ? { known: null, name: words.map((word) => word.text).join(' '), to } : null;
   }
 
@@ -142,8 +178,17 @@ export class ArabicWords {
 
   #canBeNamePart(at: number, first: boolean): boolean {
     const token = this.#tokens[at];
-    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#isVerb(at))
+    if (
+      token === undefined ||
+      token.pos !== 'X' ||
+      this.#classes[at] !== null ||
+      this.inFunctionPhrase(at) ||
+      this.#lexicon.isVerb(at) ||
+      this.#lexicon.isCommon(at)
+    )
       return false;
+    // «للشؤون», «والأغلبية»: no part of a name has a preposition or a conjunction before its article.
+    if (token.segmentations.some((one) => one.definite && (one.particle !== '' || one.conjunction))) return false;
     if (first ? token.norm.startsWith('ال') : JOINED.test(token.norm)) return false;
     if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
     return (
@@ -154,7 +199,7 @@ export class ArabicWords {
 
   isAdjective(at: number, definite: boolean): boolean {
     const token = this.#tokens[at];
-    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#isVerb(at))
+    if (token === undefined || token.pos !== 'X' || this.#classes[at] !== null || this.inFunctionPhrase(at) || this.#lexicon.isVerb(at))
       return false;
     if (this.#index.names.match(this.#tokens, at) !== null || this.#index.roles.match(this.#tokens, at) !== null) return false;
     return token.norm.startsWith('ال') === definite;

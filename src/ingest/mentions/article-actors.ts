@@ -2,6 +2,7 @@ import type { ActorBook, BookActor, Role } from '../../codebook/actors/actor-boo
 import type { Actor } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
+import { UnknownPeople } from './unknown-people.ts';
 
 /** What belongs to a role as a text gives it. */
 export interface RolePhrase {
@@ -20,20 +21,26 @@ const FORCES: ReadonlySet<string> = new Set(['REB', 'UAF', 'PRM', 'CRM']);
 export class ArticleActors {
   readonly #book: ActorBook;
   readonly #holders: ReadonlyMap<string, readonly BookActor[]>;
-  readonly #language: Language;
+  readonly language: Language;
   /** Day of publication, ISO; offices are looked up by it. */
   readonly #day: string | null;
   readonly #composed = new Map<string, Actor>();
+  readonly #unknown: UnknownPeople;
   readonly #byLastName = new Map<string, Set<string>>();
   readonly #named: string[] = [];
   /** How often each country was named, by whatever is of it. */
   readonly #countries = new Map<string, number>();
 
-  constructor(book: ActorBook, holders: ReadonlyMap<string, readonly BookActor[]>, language: Language, day: string | null) {
+  constructor(
+    book: ActorBook,
+    holders: ReadonlyMap<string, readonly BookActor[]>,
+    { id, language, day }: { readonly id: string; readonly language: Language; readonly day: string | null },
+  ) {
     this.#book = book;
     this.#holders = holders;
-    this.#language = language;
+    this.language = language;
     this.#day = day;
+    this.#unknown = new UnknownPeople(id, language, book.givenNames);
   }
 
   get(id: string): Actor | undefined {
@@ -75,7 +82,7 @@ export class ArticleActors {
     const actor = this.get(id);
     if (actor?.country != null && actor.kind !== 'MEDIA') this.#countries.set(actor.country, (this.#countries.get(actor.country) ?? 0) + 1);
     if (actor?.kind === 'PERSON') {
-      for (const name of actor.names[this.#language]) this.#addLastName(name, id);
+      for (const name of actor.names[this.language]) this.#addLastName(name, id);
     }
     return id;
   }
@@ -152,17 +159,25 @@ export class ArticleActors {
     return country === null ? null : (this.#book.states.find((state) => state.country === country)?.actor ?? null);
   }
 
+  /** Whether a folded word is one that a person's name begins with: a given name of the codebook, or «عبد». */
+  isGivenName(word: string): boolean {
+    return this.#book.givenNames.has(word) || /^عبد(?:ال.|$)/u.test(word);
+  }
+
   /** A person whom the codebook does not know, as the text names them. */
   unknownPerson(name: string, { role, of }: { readonly role: Role | null; readonly of: string | null }): string {
     const owner = of === null ? undefined : this.get(of);
-    const id = `person.${fold(name).replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+    const id = this.#unknown.identify(name, { role, owner });
     const known = this.#composed.get(id);
     const office = role === null ? [] : [{ title: { ar: role.names.ar[0] ?? '', en: role.names.en[0] ?? '' }, of, from: null, to: null }];
-    if (known === undefined || (known.offices.length === 0 && office.length > 0)) {
+    const names = [...new Set([...(known?.names[this.language] ?? []), name])];
+    const tellsMore = office.length > 0 && (known?.offices.length === 0 || (known?.memberOf.length === 0 && of !== null));
+    if (known !== undefined && !tellsMore) this.#composed.set(id, { ...known, names: { ...known.names, [this.language]: names } });
+    else {
       this.#composed.set(id, {
         id,
         kind: 'PERSON',
-        names: { ar: this.#language === 'ar' ? [name] : [], en: this.#language === 'en' ? [name] : [] },
+        names: { ar: [], en: [], [this.language]: names },
         country: owner?.country ?? null,
         sectors: role === null ? [] : sectorsOf(role, owner),
         wikidata: null,
@@ -172,6 +187,32 @@ export class ArticleActors {
       });
     }
     return id;
+  }
+
+  /**
+   * To be called once the article is read: gives the people of whom a later mention told more the ids that follow from that,
+   * and so those who belong to them.
+   * @returns these ids by the ones used so far
+   */
+  settle(): ReadonlyMap<string, string> {
+    const settled = new Map<string, string>();
+    for (const [before, id] of this.#unknown.settled()) {
+      for (const one of this.#composed.keys()) {
+        if (one === before || one.endsWith(`.${before}`)) settled.set(one, `${one.slice(0, one.length - before.length)}${id}`);
+      }
+    }
+    for (const [before, id] of settled) {
+      const actor = this.#composed.get(before);
+      if (actor === undefined) continue;
+      // Under its final id may stand the same person, named in another spelling.
+      const { names } = this.#composed.get(id) ?? actor;
+      const ar = [...new Set([...names.ar, ...actor.names.ar])];
+      const en = [...new Set([...names.en, ...actor.names.en])];
+      const final = (owner: string) => settled.get(owner) ?? owner;
+      const offices = actor.offices.map((office) => ({ ...office, of: office.of === null ? null : final(office.of) }));
+      this.#composed.set(id, { ...actor, id, names: { ar, en }, memberOf: actor.memberOf.map(final), offices });
+    }
+    return settled;
   }
 
   #compose(role: Role, owner: Actor | undefined): string {
@@ -223,7 +264,8 @@ export class ArticleActors {
     const words = name.split(/\s+/u);
     const last = words.at(-1);
     if (words.length < 2 || last === undefined) return;
-    const key = fold(last);
+    // "al-Hayya" is parted into its words in a text.
+    const key = fold(last).replace(/^[ae]l-/, '');
     const ids = this.#byLastName.get(key) ?? new Set();
     this.#byLastName.set(key, ids.add(id));
   }

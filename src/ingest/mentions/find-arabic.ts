@@ -5,7 +5,7 @@ import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
-import { ArabicWords, OWNER_PREPOSITIONS, type PersonName } from './arabic-words.ts';
+import { ArabicWords, type LexiconTests, OWNER_PREPOSITIONS, type PersonName, PLAIN } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
@@ -33,19 +33,18 @@ export class ArabicFinder {
   readonly #classes: readonly (WordClass | null)[];
   readonly #words: ArabicWords;
 
-  /** `isVerb`: whether a word is a verb of the lexicon, so that no person is called by it. */
   constructor(
     index: ActorIndex,
     actors: ArticleActors,
     tokens: readonly Token[],
     classes: readonly (WordClass | null)[],
-    isVerb: (at: number) => boolean,
+    lexicon: LexiconTests,
   ) {
     this.#index = index;
     this.#actors = actors;
     this.#tokens = tokens;
     this.#classes = classes;
-    this.#words = new ArabicWords(index, actors, tokens, classes, isVerb);
+    this.#words = new ArabicWords(index, actors, tokens, classes, lexicon);
   }
 
   find(): readonly NounPhrase[] {
@@ -98,6 +97,10 @@ export class ArabicFinder {
         const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: null });
         return this.#phrase(at, person.to, [id], title.first);
       }
+    }
+    const speaker = this.#words.speaker(at);
+    if (speaker !== null) {
+      return this.#phrase(at, speaker.to, [this.#actors.unknownPerson(speaker.name, { role: null, of: null })], PLAIN);
     }
     return this.#nationalityPhrase(at);
   }

@@ -3,7 +3,9 @@ import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
 import type { ArticleActors } from './article-actors.ts';
+import { findCity } from './find-city.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import { writtenName } from './written-name.ts';
 
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^[\p{Lu}.&-]{2,6}$/u;
@@ -26,12 +28,21 @@ export class EnglishFinder {
   readonly #tokens: readonly Token[];
   /** How many tokens a noun that names an event covers here; 0 if none does. */
   readonly #eventNoun: (at: number) => number;
+  /** Whether a word is a verb of saying. */
+  readonly #speaks: (at: number) => boolean;
 
-  constructor(index: ActorIndex, actors: ArticleActors, tokens: readonly Token[], eventNoun: (at: number) => number) {
+  constructor(
+    index: ActorIndex,
+    actors: ArticleActors,
+    tokens: readonly Token[],
+    eventNoun: (at: number) => number,
+    speaks: (at: number) => boolean,
+  ) {
     this.#index = index;
     this.#actors = actors;
     this.#tokens = tokens;
     this.#eventNoun = eventNoun;
+    this.#speaks = speaks;
   }
 
   find(): readonly NounPhrase[] {
@@ -92,7 +103,21 @@ export class EnglishFinder {
       if (person !== null)
         return this.#phrase(at, person.to, [person.known ?? this.#actors.unknownPerson(person.name, { role, of: null })]);
     }
-    return null;
+    return this.#speaker(at) ?? this.#city(at);
+  }
+
+  #city(at: number): NounPhrase | null {
+    const city = findCity(this.#tokens, at, this.#index.cities);
+    return city === null ? null : this.#phrase(at, city.to, [], { place: city.place, canBePlace: true });
+  }
+
+  /** "Khalil al-Marash said": a name that begins with a given one, right beside a verb of saying. */
+  #speaker(at: number): NounPhrase | null {
+    const [before, first] = [this.#tokens[at - 1], this.#tokens[at]];
+    if (first === undefined || !this.#actors.isGivenName(first.norm) || (before?.pos === 'PROPN' && !this.#speaks(at - 1))) return null;
+    const person = this.#personName(at, 2);
+    if (person === null || person.known !== null || !(this.#speaks(at - 1) || this.#speaks(person.to))) return null;
+    return this.#phrase(at, person.to, [this.#actors.unknownPerson(person.name, { role: null, of: null })]);
   }
 
   /** "Israeli Prime Minister …", "Norway's foreign minister", "U.S. and Russian negotiators": a role that what stands before owns. */
@@ -273,8 +298,7 @@ export class EnglishFinder {
     const [first] = words;
     const last = words.at(-1);
     if (first === undefined || last === undefined || words.length < least || !CAPITAL.test(first.text)) return null;
-    const name = words.map((word, index) => (index > 0 && words[index - 1]?.end !== word.start ? ` ${word.text}` : word.text)).join('');
-    return { known: null, name, to };
+    return { known: null, name: writtenName(words), to };
   }
 
   #phrase(from: number, to: number, actors: readonly string[], more: Partial<NounPhrase> = {}): NounPhrase {

@@ -28,8 +28,13 @@ describe('names in Arabic text', () => {
   });
 
   it('finds people that no list has, up to the next name', () => {
-    expect(mentions('هدد الوزير سالم بن راشد حماس بالرد.')).toEqual(['person.سالم-بن-راشد=الوزير سالم بن راشد', 'hamas=حماس']);
-    expect(mentions('أشادت المتحدثة رنا سامي بالوفدين.')[0]).toBe('person.رنا-سامي=المتحدثة رنا سامي');
+    expect(mentions('هدد الوزير سالم بن راشد حماس بالرد.')).toEqual(['person.سالم-بن-راشد.minister=الوزير سالم بن راشد', 'hamas=حماس']);
+    expect(mentions('أشادت المتحدثة رنا سامي بالوفدين.')[0]).toBe('person.رنا-سامي.spokesperson=المتحدثة رنا سامي');
+  });
+
+  it('takes no words with a preposition or conjunction before their article for a name', () => {
+    expect(mentions('أعلن الوزير للشؤون الدينية إغلاق المسجد.').join(' ')).not.toContain('person.');
+    expect(mentions('اعتقلت الشرطة المعارضة والأغلبية الرئاسية.').join(' ')).not.toContain('person.');
   });
 
   it('looks up who held an office on the day', () => {

@@ -38,6 +38,25 @@ describe('English mentions', () => {
     expect(official?.sectors).not.toContain('GOV');
   });
 
+  const places = (text: string) => read(text).events.map(({ place }) => place);
+  it.each([
+    ['Police arrested a militant in Chennai on Sunday.', { name: 'Chennai', country: 'IND' }],
+    ['Rebels attacked an army post outside Lashkar Gah.', { name: 'Lashkar Gah', country: 'AFG' }],
+    ['Gunmen killed three people in Lincoln County.', null],
+    ["Gunmen killed three people in Jackson's office.", null],
+    ['Gunmen killed three people in Jackson-Smith Hall.', null],
+    ['Gunmen killed three Chennai policemen.', null],
+    ['Gunmen killed three people in March.', null],
+    ['Gunmen killed three people in Vladimir.', null],
+  ])('takes a city of the gazetteer for a place only right after a preposition of place, whole: %s', (text, place) => {
+    expect(places(text)).toEqual([place]);
+  });
+
+  it('prefers whom the article named so to a city', () => {
+    const { mentions: found } = read('US lawmaker Andrew Madison accused Hamas of lying. Hamas saw an enemy in Madison.');
+    expect(found.filter(({ actor }) => actor.startsWith('person.'))).toHaveLength(2);
+  });
+
   it('gives offsets that quote the text', () => {
     const text = 'Egyptian officials met the Sudanese foreign minister in Cairo.';
     for (const mention of read(text).mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
