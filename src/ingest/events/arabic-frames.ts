@@ -76,6 +76,8 @@ export class ArabicFrames extends FrameFinder {
 
     if (verb.uses.length > 0 && verb.uses.every((use) => use.first))
       return { subject: [], object: this.#phrases(first), others, spoken: true };
+    // «اتُّهمت»: a written damma says so.
+    if (verb.passive) return passive(this.#phrases(this.#described(at) ?? this.#topic(at) ?? first));
     if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
     const antecedent = this.#described(at);
     if (antecedent !== null) {
@@ -213,7 +215,7 @@ export class ArabicFrames extends FrameFinder {
         back = relative;
         continue;
       }
-      if (endsClause(item) && !(item.kind === 'MARK' && item.text === ':')) break;
+      if (endsClause(item)) break;
       const group = this.#groups.find(({ from }) => from === back);
       if (group?.slot === 'bare') first = group.group;
       if (item.conjunction && (item.kind === 'PHRASE' || item.kind === 'WORD') && isComma(this.items[back - 1]) && first === back) break;

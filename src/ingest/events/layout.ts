@@ -37,6 +37,11 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
       return item.phrase.place !== null || (!item.phrase.crowd && item.phrase.actors.some((id) => actors.get(id)?.kind !== 'GENERIC'));
     },
     isForce: (at: number) => idsOf(at).some((id) => actors.isForce(id)),
+    slotAtEnd: (at: number) => {
+      const item = items[at];
+      const last = item !== undefined && item.to - item.from > 1 ? words.functionWords.match(tokens, item.to - 1) : null;
+      return last?.values[0]?.slot ?? null;
+    },
     headClasses: (at: number) => new Set(words.heads.match(tokens, items[at]?.from ?? -1)?.values[0] ?? UNKNOWN_HEAD),
   };
   const groups = groupNouns(items, tokens, tests);

@@ -1,4 +1,4 @@
-import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
+import type { HeadClass, Slot } from '../../codebook/lexicon/schemas.ts';
 import type { Token } from '../text/token.ts';
 import { isComma } from './boundaries.ts';
 import type { Item } from './item.ts';
@@ -33,6 +33,8 @@ export interface ItemTests {
   readonly isName: (item: number) => boolean;
   /** Whether a phrase names a state or an organised force. */
   readonly isForce: (item: number) => boolean;
+  /** The place that the last word of an item gives to what follows, if it is a preposition. */
+  readonly slotAtEnd: (item: number) => Slot | null;
   /** What a noun is to whom it belongs, by the codebook; empty if it is not known. */
   readonly headClasses: (item: number) => ReadonlySet<HeadClass>;
 }
@@ -137,7 +139,10 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     const group = joined && element.part !== 'EVENT' ? before.group : element.at;
     open = { from: element.at, slot: slot ?? (joined ? before.slot : 'bare'), group, elements: [element] };
     groups.push(open);
-    pending = null;
+    // «إلقاء القبض على»: a fixed phrase may end in the preposition that leads on.
+    const leads = item.kind === 'NOUN' ? tests.slotAtEnd(element.at) : null;
+    if (leads !== null) open = null;
+    pending = leads;
     joint = null;
     owned = false;
   }

@@ -15,6 +15,7 @@ const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date'
 /** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
 const COMPANION_REACH_BACK = { ar: 5, en: 3 };
+const MARKED_PASSIVE = /^[وف]?\p{M}?\p{L}\p{M}?\p{L}?\u064f/u;
 /** لم, لن and سوف stand before a present. */
 const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
 /** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
@@ -124,7 +125,7 @@ export function parseSentence(
       conjunction: match.first.conjunction,
       particle: match.first.particle,
       uses: found.length > 0 ? found : match.values.slice(0, 1).map(withoutMeaning),
-      passive: !arabic && isPassive(at, at + match.length),
+      passive: arabic ? isMarkedPassive(at, match.values) : isPassive(at, at + match.length),
       pronoun: match.first.pronoun !== '',
     };
   }
@@ -299,6 +300,11 @@ export function parseSentence(
           token.segmentations.some((one) => (pronouns || one.pronoun === '') && (wanted.has(one.stem) || wanted.has(bare(one.stem)))),
       )
     );
+  }
+
+  /** «قُتل»: a damma on the first letters of a past; in the present it may also be that of another form («يُعلن»). */
+  function isMarkedPassive(at: number, uses: readonly WordUse[]): boolean {
+    return uses.every((use) => use.tense === 'PAST') && MARKED_PASSIVE.test(tokens[at]?.text.normalize('NFC') ?? '');
   }
 
   /** "was killed", "were badly wounded", "organised by": a form of to be before the participle, or its doer after it. */

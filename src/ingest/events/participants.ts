@@ -56,7 +56,7 @@ export function verbParticipants(
   const alone = objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
     alone && subject === 'initiator' && (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
-      ? ofContent(at, predicate, frame.subject, items, places)
+      ? ofContent(at, predicate, frame.subject, items, places, frames)
       : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
   const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...sides.recipients, ...content];
@@ -272,12 +272,19 @@ function ofContent(
   subject: readonly number[],
   items: readonly Item[],
   places: readonly (Place | null)[],
+  frames: FrameFinder,
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
     if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places);
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
-    if ((item.kind === 'WORD' && item.word?.class === 'RELATIVE') || goesOnBeside(next, at, items)) return [];
+    // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
+    if (item.kind === 'VERB' && item.pronoun && !item.conjunction) return frames.verb(next).subject.filter((one) => !subject.includes(one));
+    if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') {
+      if (items[next + 1]?.kind !== 'VERB') return [];
+      continue;
+    }
+    if (goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     const slot = places[next]?.slot;
     if ((slot === 'to' || slot === 'in' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items))

@@ -145,7 +145,9 @@ export class ArabicFinder {
       if (states.length === 0 && owners.length === 0) {
         const owner = this.#owner(
           to,
-          to === at + match.length && !match.first.definite && !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''),
+          to === at + match.length &&
+            (!match.first.definite || OWNER_PREPOSITIONS.has(this.#tokens[to - 1]?.norm ?? '')) &&
+            !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''),
         );
         if (owner !== null) {
           const [only] = owner.of;

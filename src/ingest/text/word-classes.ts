@@ -41,7 +41,8 @@ export function classifyWords(tokens: readonly Token[], index: PhraseIndex<Funct
         (first.particle === '' || first.particle === 'ب' || first.particle === 'ل'),
     );
     // «نحو 40» is about forty, «نحو إسرائيل» towards Israel.
-    const counts = match !== null && tokens[at + match.length]?.pos === 'NUM';
+    const next = match === null ? undefined : tokens[at + match.length];
+    const counts = match !== null && (next?.pos === 'NUM' || index.match(tokens, at + match.length)?.values[0]?.class === 'NUMBER');
     const word = (counts ? match?.values.find((value) => value.class === 'DETERMINER') : undefined) ?? match?.values[0];
     if (match === null || word === undefined) continue;
     classes[at] = { word, length: match.length, first: match.first };
