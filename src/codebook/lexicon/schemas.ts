@@ -68,6 +68,8 @@ export const predicateSchema = z.strictObject({
   to: slots.optional(),
   /** What the noun's genitive ("the killing of X", «مقتل X») and possessive mean. */
   genitive: z.enum(['initiator', 'recipient', 'mediator']).optional(),
+  /** Whether it tells of an event only where its Arabic doers are new to the reader: what «المتظاهرون» do is part of what was told. */
+  newDoers: z.boolean().optional(),
   /** Whether it is an event of interest even if no actor is named with it. */
   agentless: z.boolean().optional(),
   /** For speech acts: how far what is spoken of is thereby said to be so. */
@@ -90,6 +92,8 @@ export const carrierSchema = z.strictObject({
   modality: z.enum(MODALITIES).optional(),
   /** What the verb's subject is to the event that its noun names; the initiator unless it says so («تعرض X لهجوم», «شهدت المدينة مظاهرات»). */
   subject: z.enum(['initiator', 'recipient', 'place', 'none']).optional(),
+  /** Whether its subject thereby says to have done what the sentence tells («وتبنته الحركة»). */
+  claims: z.boolean().optional(),
   reason: z.string().min(1),
 });
 

@@ -72,10 +72,8 @@ export class ArabicFrames extends FrameFinder {
     const by = others.filter((one) => this.places[one]?.slot === 'by');
     const frame = (doer: Doer, object: readonly number[]): Frame => ({ subject: doer.phrases, object, others, strange: doer.strange });
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
-    const [first, second] = bare;
+    const [first, second = this.#behindInset(first, end)] = bare;
 
-    if (verb.uses.length > 0 && verb.uses.every((use) => use.first))
-      return { subject: [], object: this.#phrases(first), others, spoken: true };
     // «اتُّهمت»: a written damma says so.
     if (verb.passive) return passive(this.#phrases(this.#described(at) ?? this.#topic(at) ?? first));
     if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
@@ -112,10 +110,10 @@ export class ArabicFrames extends FrameFinder {
     return frame(this.#doer(first), this.#phrases(second));
   }
 
-  /** The phrases of an argument, whatever they stand behind. */
+  /** The phrases of an argument, whatever they stand behind; those of an event noun are its own. */
   #phrases(argument: Argument | undefined): readonly number[] {
-    return (argument ?? []).flatMap(({ elements }) =>
-      elements.flatMap(({ at, part }) => (part === 'PHRASE' && this.places[at]?.slot === 'bare' ? [at] : [])),
+    return (argument ?? []).flatMap(({ slot, elements }) =>
+      elements.flatMap(({ at, part }) => (part === 'PHRASE' && this.places[at]?.slot === slot ? [at] : [])),
     );
   }
 
@@ -128,6 +126,17 @@ export class ArabicFrames extends FrameFinder {
     );
     const phrases = named.filter((at) => event || this.places[at]?.slot !== 'source');
     return { phrases, strange: phrases.length === 0 && !event };
+  }
+
+  /** «رفضت الجبهة … واحتجزت 68 رهينة»: a force goes on acting; of people a verb that goes on would stand in the plural. */
+  #goesOnActing(verb: Verb, at: number): boolean {
+    if (!verb.conjunction || isComma(this.items[at - 1])) return false;
+    return this.#taken(at).phrases.some((one) => this.#tests.isForce(one) && !this.#isCrowd(one));
+  }
+
+  #isCrowd(at: number): boolean {
+    const item = this.items[at];
+    return item?.kind === 'PHRASE' && item.phrase.crowd;
   }
 
   #isForceful(argument: Argument): boolean {
@@ -166,6 +175,14 @@ export class ArabicFrames extends FrameFinder {
   #argumentsBetween(at: number, end: number): readonly Argument[] {
     const groups = this.#groups.filter(({ from, slot }) => from > at && from < end && slot === 'bare');
     return [...Map.groupBy(groups, ({ group }) => group).values()];
+  }
+
+  /** «خطف مسلحون يرتدون زي الشرطة خمسة عمال»: the object that stands behind a clause which describes the subject. */
+  #behindInset(subject: Argument | undefined, end: number): Argument | undefined {
+    const inset = this.items[end];
+    if (subject === undefined || inset?.kind !== 'VERB' || inset.conjunction || inset.pronoun) return undefined;
+    if (this.#described(end)?.[0]?.group !== subject[0]?.group) return undefined;
+    return this.#argumentsBetween(end, this.#endOfClause(end))[1];
   }
 
   /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */
@@ -302,7 +319,7 @@ export class ArabicFrames extends FrameFinder {
     const [first, second] = bare;
     if (first === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
-    if (counted) return second === undefined || this.#phrases(second).length === 0;
+    if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
     return second === undefined && !this.#isForceful(first);
   }
 }

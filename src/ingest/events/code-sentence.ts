@@ -112,14 +112,12 @@ class SentenceCoder {
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
     const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
-    const suffered =
-      named.initiators.length === 0 &&
-      this.#context.language === 'ar' &&
-      (predicate.passive || predicate.genitive === 'recipient' || predicate.subject === 'recipient');
-    const doers = suffered
+    const doerless = named.initiators.length === 0 && this.#context.language === 'ar' && predicate.agentless;
+    const doers = doerless
       ? doersByMeans(at, predicate, this.#items, this.#places, this.#frames).filter((one) => !named.recipients.includes(one))
       : [];
     const participants = doers.length > 0 ? { ...named, initiators: doers } : named;
+    if (predicate.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
@@ -134,6 +132,14 @@ class SentenceCoder {
             nonFinite: this.#frames.isInfinitive(at),
           },
         ];
+  }
+
+  /** «المتظاهرون»: people of whom the article has told already. */
+  #isKnownCrowd(phrase: number): boolean {
+    const item = this.#items[phrase];
+    const before = this.#items[phrase - 1];
+    if (item?.kind !== 'PHRASE' || !item.phrase.crowd || (before?.kind === 'WORD' && before.number)) return false;
+    return this.#sentence.tokens[item.from]?.segmentations.some((one) => one.definite) ?? false;
   }
 
   #toward(at: number, predicate: Predicate, { initiators, where }: Participants): readonly number[] {
@@ -200,7 +206,7 @@ class SentenceCoder {
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
-    if (this.#context.language === 'ar' && this.#lacksVictim(item, at, predicate, recipients)) return null;
+    if (this.#context.language === 'ar' && initiators.length === 0 && this.#lacksVictim(item, at, predicate, recipients)) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (!complete && this.#context.language === 'ar' && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate)))
@@ -260,7 +266,7 @@ class SentenceCoder {
     if (item.kind === 'NOUN')
       return !item.definite && (this.#context.language === 'en' || predicate.genitive !== 'recipient' || this.#isCounted(at));
     // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار»; but not whom it was done to.
-    if (predicate.with !== undefined && predicate.subject !== 'recipient') return true;
+    if (predicate.with !== undefined && predicate.subject !== 'recipient' && predicate.toward === undefined) return true;
     return this.#isCounted(at);
   }
 
@@ -272,6 +278,8 @@ class SentenceCoder {
   /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
   #tells(item: Item, at: number, predicate: Predicate): boolean {
     if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
+    // «اعتصامهم», «قصفهم»: a deed that somebody has is known already.
+    if (item.kind === 'NOUN' && item.pronoun && predicate.agentless && predicate.genitive !== 'recipient') return false;
     return isTold(at, this.#items, this.#sentence.headline);
   }
 

@@ -10,7 +10,7 @@ const MEANS_REACH = 20;
 
 /**
  * Who did what somebody suffered, where an event noun of the same type after a preposition says in what: «قتل ثلاثة في غارة
- * لطائرات …», «مقتل جندي بهجوم شنه مسلحون». Item indexes of phrases; none if no such noun is in the clause.
+ * لطائرات …», «مقتل جندي بهجوم شنه مسلحون»; or who claims it. Item indexes of phrases.
  */
 export function doersByMeans(
   at: number,
@@ -21,12 +21,21 @@ export function doersByMeans(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + MEANS_REACH); next += 1) {
     const item = items[next];
-    if (item === undefined || endsClause(item)) return [];
+    if (item === undefined || endsClause(item)) return claimedBy(next, items, frames);
     if (item.kind !== 'NOUN' || !(item.particle === 'ب' || followsPreposition(next, items))) continue;
     const means = item.uses.find((use) => use.predicate?.type === predicate.type && use.predicate.genitive !== 'recipient')?.predicate;
     if (means == null) continue;
     const doers = nounParticipants(next, means, items, places, frames, true).initiators.filter((one) => canAct(places[one]));
     if (doers.length > 0) return doers.filter((one) => one > at);
+  }
+  return [];
+}
+
+/** Who claims it, from an item on: «هجوم … وتبنته الحركة». */
+function claimedBy(from: number, items: readonly Item[], frames: FrameFinder): readonly number[] {
+  for (let at = from; at < items.length; at += 1) {
+    const item = items[at];
+    if (item?.kind === 'VERB' && item.pronoun && item.uses.some((use) => use.carrier?.claims)) return frames.verb(at).subject;
   }
   return [];
 }

@@ -108,7 +108,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       const described = open !== null && isParticipial(open.elements, items, tokens);
       close();
       if (!item.pronoun) pending = described && known.slot !== 'in' ? 'none' : (known.slot ?? 'none');
-    } else close();
+    } else if (known.class !== 'ADVERB') close();
   }
 
   function mark(at: number, item: Extract<Item, { kind: 'MARK' }>): void {

@@ -14,7 +14,7 @@ const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date'
 
 /** How many words after its verb a companion may stand, and how many before. */
 const COMPANION_REACH = 12;
-const COMPANION_REACH_BACK = { ar: 5, en: 3 };
+const COMPANION_REACH_BACK = { ar: 10, en: 3 };
 const MARKED_PASSIVE = /^[وف]?\p{M}?\p{L}\p{M}?\p{L}?\u064f/u;
 /** لم, لن and سوف stand before a present. */
 const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
@@ -97,7 +97,7 @@ export function parseSentence(
     if (found !== null) {
       const { word, first, length } = found;
       const { conjunction, particle } = first;
-      return plain(at, length, { conjunction, particle, word, pronoun: first.pronoun !== '', number: word.class === 'NUMBER' });
+      return plain(at, length, { conjunction, particle, word, pronoun: first.pronoun !== '', number: word.value !== undefined });
     }
     return plain(at, 1, { ...clitics(at), number: tokens[at]?.pos === 'NUM' });
   }
@@ -141,7 +141,14 @@ export function parseSentence(
     if (!meaning) return opensVerbalClause(match.first.conjunction);
     // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
     const particular = found.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
-    return (classes[at] == null || particular) && isVerbPlace(at, false);
+    return (classes[at] == null || particular || !tellsTime(at)) && isVerbPlace(at, false);
+  }
+
+  /** «فجر أمس» is dawn, «فجر حافلة» blew up: a time of day stands before a day or alone, not before an indefinite noun. */
+  function tellsTime(at: number): boolean {
+    const next = tokens[at + 1];
+    if (classes[at]?.word.class !== 'TIME' || next === undefined || next.pos !== 'X') return true;
+    return classes[at + 1]?.word.class === 'TIME' || next.segmentations.some((one) => one.definite);
   }
 
   /** Where a participle goes on with the clause before: after a comma or a complete noun, or joined by و. */

@@ -105,7 +105,8 @@ export function nounParticipants(
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
   const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
-  const carrier = complete || after.initiators.length > 0 ? NO_CARRIER : carrierSubject(at, predicate, items, frames);
+  const found = carrierSubject(at, predicate, items, frames);
+  const carrier = found.role === 'initiator' && (complete || after.initiators.length > 0) ? NO_CARRIER : found;
   const carried = carrier.role === 'initiator' ? carrier.subject : [];
   const all = [...carried, ...initiators, ...after.initiators];
   const suffering = [...(carrier.role === 'recipient' ? carrier.subject : []), ...recipients, ...after.recipients];
@@ -248,7 +249,10 @@ function isCarried(verb: number, noun: number, items: readonly Item[]): boolean 
   const prepositions = items
     .slice(verb + 1, noun)
     .flatMap((item, index) => (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' ? [verb + 1 + index] : []));
-  return prepositions.every((at) => noun - at <= 2 || followedByPhrase(at, noun, items));
+  // «قام متظاهرون في ضواحي نابولي بالاحتجاج»: a preposition of its own tells that those before are closed.
+  const [item, before] = [items[noun], items[noun - 1]];
+  const own = item?.kind === 'NOUN' && (item.particle === 'ب' || (before?.kind === 'WORD' && before.word?.class === 'PREPOSITION'));
+  return prepositions.every((at) => noun - at <= 2 || own || followedByPhrase(at, noun, items));
 }
 
 /** "held in Cairo talks", «أجرت في 15 يناير محادثات»: a phrase or date of its own after the preposition closes it. */

@@ -81,7 +81,7 @@ export function isDescribing(at: number, items: readonly Item[]): boolean {
 }
 
 /** Places in which a carrier's own preposition puts its noun: أقدم على، نجا من، شارك في، أدى إلى; أسفر عن for verbs of cause. */
-const CARRIED_IN: ReadonlySet<string> = new Set(['to', 'on', 'in', 'from']);
+const CARRIED_IN: ReadonlySet<string> = new Set(['to', 'on', 'in', 'from', 'through']);
 
 /** Between a verb and what it carries stands at most the preposition of the noun itself, or phrases with prepositions of their own. */
 function leadsTo(verb: number, noun: number, items: readonly Item[], cause: boolean): boolean {

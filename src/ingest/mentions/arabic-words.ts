@@ -189,7 +189,7 @@ export class ArabicWords {
       return false;
     // «للشؤون», «والأغلبية»: no part of a name has a preposition or a conjunction before its article.
     if (token.segmentations.some((one) => one.definite && (one.particle !== '' || one.conjunction))) return false;
-    if (first ? token.norm.startsWith('ال') : JOINED.test(token.norm)) return false;
+    if (first ? token.norm.startsWith('ال') && !this.#actors.isGivenName(token.norm) : JOINED.test(token.norm)) return false;
     if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
     return (
       this.#index.roles.match(this.#tokens, at) === null &&
