@@ -68,7 +68,7 @@ export class ArabicFrames extends FrameFinder {
     if (verb?.kind !== 'VERB') throw new TypeError('not a verb');
     const end = this.#endOfClause(at);
     const bare = this.#argumentsBetween(at, end);
-    const others = this.#phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare');
+    const others = this.#phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare' && !this.#isDeeper(one));
     const by = others.filter((one) => this.places[one]?.slot === 'by');
     const frame = (doer: Doer, object: readonly number[]): Frame => ({ subject: doer.phrases, object, others, strange: doer.strange });
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
@@ -100,12 +100,15 @@ export class ArabicFrames extends FrameFinder {
     }
     if (this.#resumes(at) && first !== undefined && !this.#goesOn(at) && !canBePassive(verb))
       return frame(this.#taken(at), this.#phrases(first));
+    if (first === undefined && this.#followsPronoun(at) && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
         return passive(this.#phrases(first));
       return frame(this.#taken(at), this.#phrases(first));
     }
     if (this.#isPassive(verb, at, bare, by)) return passive(this.#phrases(first));
+    // «أنه اعتقل الخميس»: a verb that takes an object and has none is passive.
+    if (first === undefined && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (first === undefined) return frame(this.#taken(at), []);
     return frame(this.#doer(first), this.#phrases(second));
   }
@@ -148,7 +151,7 @@ export class ArabicFrames extends FrameFinder {
     for (let next = at + 1; next < this.items.length; next += 1) {
       const item = this.items[next];
       if (item === undefined || (endsClause(item) && !passes(item))) return next;
-      if (isComma(item) && !this.#goesOnBehind(next)) return next;
+      if (isComma(item) && !this.#goesOnBehind(next) && !this.#awaitsObject(at, next)) return next;
       // «قتلوا وآلاف أصيبوا»: what is joined to a verb begins a clause of its own.
       if (next === at + 1 && item.conjunction && item.kind !== 'MARK') return next;
     }
@@ -163,6 +166,23 @@ export class ArabicFrames extends FrameFinder {
     if (isTime(before) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction) return true;
     if (next.kind === 'PHRASE') return !next.conjunction && before?.kind === 'PHRASE';
     return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
+  }
+
+  /** «المسؤول عن ملف خروج بريطانيا من الاتحاد»: من goes on with what stands behind another preposition right before it. */
+  #isDeeper(phrase: number): boolean {
+    const place = this.places[phrase];
+    if (place?.slot !== 'from') return false;
+    const before = this.#groups.findLast(({ from }) => from < place.start);
+    const last = before?.elements.at(-1)?.at;
+    return before !== undefined && last !== undefined && before.slot !== 'bare' && before.slot !== 'in' && place.start - last <= 2;
+  }
+
+  /** «استهدفت مقاتلات التحالف، لدعم الشرعية في اليمن، مواقع …»: behind a long subject the object may stand behind a comma. */
+  #awaitsObject(at: number, comma: number): boolean {
+    const [verb, next] = [this.items[at], this.items[comma + 1]];
+    if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
+    const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || (next.kind === 'WORD' && next.word === null && !next.definite);
+    return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.#argumentsBetween(at, comma).length === 1;
   }
 
   #phrasesBetween(at: number, end: number): readonly number[] {

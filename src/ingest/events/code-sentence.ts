@@ -211,7 +211,9 @@ class SentenceCoder {
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (!complete && this.#context.language === 'ar' && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate)))
       return null;
-    if (predicate.reciprocal && initiators.length === 0 && mediators.length === 0 && !predicate.agentless) return null;
+    // Of a mutual event with one party the other stands in the sentence unread, or is known to the reader.
+    const fewest = this.#context.language === 'ar' ? 2 : 1;
+    if (predicate.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item, at);
     const plain = this.#modality(at, date);

@@ -101,7 +101,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     } else if (known.class === 'PREPOSITION') {
       // «سبعة من عناصر الشرطة»: a number of them is them.
       if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
-      if (known.slot === 'of' && open !== null) {
+      if ((known.slot === 'of' || (known.slot === 'from' && isPartOf(open, tests))) && open !== null) {
         owned = true;
         return;
       }
@@ -118,12 +118,20 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       return;
     }
     if (INSIDE_NAMES.has(item.text)) return;
+    // «سبتمبر/أيلول»: another word for the same.
+    if (item.text === '/' && open !== null) {
+      owned = true;
+      return;
+    }
     const last = groups.at(-1) ?? null;
     const [before, after] = [items[at - 1], items[at + 1]];
-    const list = isComma(item) && before?.kind === 'PHRASE' && after?.kind === 'PHRASE' && items[at + 2]?.kind !== 'VERB';
+    const list = isComma(item) && before?.kind === 'PHRASE' && after?.kind === 'PHRASE' && listGoesOn(items, at);
     const goesOn = isComma(item) && after !== undefined && after.kind !== 'MARK' && after.conjunction;
     close();
     if (list || goesOn) joint = last;
+    // «ديفيد ديفيز، الوزير المسؤول»: between commas stands what describes, but for lists that end in و.
+    else if (isComma(item) && before?.kind === 'PHRASE' && after?.kind === 'PHRASE' && tests.isPerson(at - 1) && !tests.isPerson(at + 1))
+      pending = 'none';
   }
 
   function add(element: Element, item: Item): void {
@@ -173,6 +181,18 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   }
 }
 
+/** «روسيا، الصين، وإيران»: a list without و between its first members has one before its last. */
+function listGoesOn(items: readonly Item[], comma: number): boolean {
+  for (let next = comma + 2; next < items.length; next += 2) {
+    const item = items[next];
+    if (item === undefined) return false;
+    if (item.kind === 'PHRASE' && item.conjunction) return true;
+    if (!isComma(item) || items[next + 1]?.kind !== 'PHRASE') return false;
+    if (items[next + 1]?.conjunction) return true;
+  }
+  return false;
+}
+
 /** Whether a noun goes on with the group before it. */
 function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
   const last = elements.at(-1);
@@ -188,7 +208,8 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
     // «الناشطة فلانة»; «في العاصمة دمشق», where no subject can stand before its object.
     return tests.isPerson(element.at) || (slot !== 'bare' && tests.isName(element.at));
   }
-  if (last.part === 'PHRASE') return element.part === 'ADJECTIVE';
+  // «قادة البلدين»: the owner of a role that no list knows.
+  if (last.part === 'PHRASE') return element.part === 'ADJECTIVE' || (element.part === 'HEAD' && element.definite);
   if (last.accusative) return element.part === 'ADJECTIVE' && element.accusative;
   return !element.accusative;
 }
@@ -200,13 +221,19 @@ function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly It
   const classes = element.part === 'HEAD' ? tests.headClasses(element.at) : new Set<HeadClass>();
   const noun = items[last.at];
   if (noun?.kind === 'NOUN') {
-    const deed = noun.uses.some(({ predicate }) => predicate?.agentless && predicate.genitive === 'initiator');
+    const deed = noun.uses.some(({ predicate }) => predicate?.agentless && predicate.genitive !== 'recipient');
     return deed && (element.part === 'PHRASE' ? tests.isForce(element.at) : classes.has('part'));
   }
   const head = elements.findLast(({ part }) => part === 'HEAD');
   if (head === undefined) return false;
   const thing = tests.headClasses(head.at);
   return thing.has('asset') || thing.has('part');
+}
+
+/** «وحدات من الجيش»: what acts for its owner is named with him by من as well. */
+function isPartOf(group: NounGroup | null, tests: ItemTests): boolean {
+  const last = group?.elements.at(-1);
+  return last?.part === 'HEAD' && !last.definite && tests.headClasses(last.at).has('part');
 }
 
 /** «الحكومة المدعومة من …»: a definite participle takes what follows a preposition for itself. */

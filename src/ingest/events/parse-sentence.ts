@@ -18,6 +18,8 @@ const COMPANION_REACH_BACK = { ar: 10, en: 3 };
 const MARKED_PASSIVE = /^[وف]?\p{M}?\p{L}\p{M}?\p{L}?\u064f/u;
 /** لم, لن and سوف stand before a present. */
 const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
+/** A long word with ب is rather one with the preposition («بمشاركة», «بإشراف»). */
+const LONG_WITH_BA = /^[وف]?ب.{5,}/;
 /** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
 const SHORTEST_NOUN = 3;
 /** How far from it a word may stand that shows that another kind of event is meant. */
@@ -106,7 +108,10 @@ export function parseSentence(
   function clitics(at: number): { conjunction: boolean; particle: string; definite: boolean } {
     const { segmentations } = tokens[at] ?? { segmentations: [] };
     const [plainest] = segmentations;
-    const sure = segmentations.find((one) => one.definite && one.stem.length >= SHORTEST_NOUN) ?? index.heads.match(tokens, at)?.first;
+    const sure =
+      segmentations.find((one) => one.definite && one.stem.length >= SHORTEST_NOUN) ??
+      (index.heads.match(tokens, at) ?? index.cues.match(tokens, at))?.first ??
+      (LONG_WITH_BA.test(tokens[at]?.norm ?? '') ? segmentations.find((one) => one.particle === 'ب') : undefined);
     return { conjunction: sure?.conjunction ?? false, particle: sure?.particle ?? '', definite: (sure ?? plainest)?.definite ?? false };
   }
 

@@ -48,7 +48,7 @@ export function verbParticipants(
   const others =
     predicate.with === undefined && english
       ? frame.others.filter((one) => (verb.passive && places[one]?.slot === 'by') || ours(at, one, items, places))
-      : frame.others;
+      : frame.others.filter((one) => predicate.with !== undefined || ours(at, one, items, places));
   const sides = prepositional(at, predicate, others, items, places, english && !verb.passive);
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
@@ -98,9 +98,12 @@ export function nounParticipants(
     ...(genitiveRole === role ? genitives : []),
     ...(ofRole === role ? of : []),
   ];
-  const adjectives = attached('adjective');
+  const described = attached('adjective');
+  // «اعتقال ليبي»: behind a noun that is done to somebody a nationality in the masculine says to whom.
+  const suffers = (one: number) => arabic && predicate.genitive === 'recipient' && isMasculine(items[one]);
+  const [suffered, adjectives] = [described.filter(suffers), described.filter((one) => !suffers(one))];
   const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators];
-  const recipients = [...as('recipient'), ...sides.recipients];
+  const recipients = [...suffered, ...as('recipient'), ...sides.recipients];
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
@@ -119,6 +122,10 @@ export function nounParticipants(
     strange: all.length === 0 && ((carrier.role === 'initiator' && carrier.strange) || after.strange),
     spoken: carrier.role === 'initiator' && carrier.spoken,
   };
+}
+
+function isMasculine(item: Item | undefined): boolean {
+  return item?.kind === 'PHRASE' && item.phrase.feminine === false;
 }
 
 function prepositional(

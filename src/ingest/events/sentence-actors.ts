@@ -6,6 +6,7 @@ import type { CodingContext } from './coding-context.ts';
 import type { Item } from './item.ts';
 import type { Participants } from './participants.ts';
 import type { Place } from './place.ts';
+import { isTold } from './told.ts';
 
 /** Who stands behind the phrases of one sentence: as named, or as the article has told before. */
 export class SentenceActors {
@@ -37,6 +38,8 @@ export class SentenceActors {
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
     const named = this.doers(participants.initiators);
     if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
+    // «قال في الاجتماع»: what is only mentioned is not told again.
+    if (this.#context.language === 'ar' && named.length === 0 && !isTold(at, this.#items, false)) return named;
     return this.#context.memory.complete(relation, named);
   }
 

@@ -89,7 +89,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       for (const form of inflectVerb(past === '-' ? '' : past, present)) {
         // «نقل», «نصف»: the first person plural of verbs that are rare in it is spelled like frequent nouns.
         if (form.tense === 'PRESENT' && form.form.startsWith('ن')) continue;
-        const bareForm = isBare(form.form, past) || form.form === `ت${fold(present).slice(1)}`;
+        const bareForm = isBare(form.form, past) || isBare(form.form, `ت${present.slice(1)}`);
         const use = { predicate: null, carrier: null, report: null };
         index.verbs.add([form.form], { ...use, ...form, nounLike: bareForm && (nounLike === true || canBeNoun(fold(past))) });
       }
@@ -145,7 +145,7 @@ function isBare(form: string, past: string): boolean {
 /** «تسلح», «تدمر»: the present with ت of a verb of three letters is spelled as the verbal noun of another form. */
 function isVerbalNoun(form: string, present: string): boolean {
   const folded = fold(present);
-  return folded.length === 4 && form === `ت${folded.slice(1)}`;
+  return folded.length === 4 && isBare(form, `ت${folded.slice(1)}`);
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

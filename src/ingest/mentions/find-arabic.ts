@@ -189,7 +189,7 @@ export class ArabicFinder {
     }
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
     const several = to === at + match.length && SEVERAL.test(this.#tokens[to - 1]?.norm ?? '');
-    const person = several ? null : this.#nameOfHolder(role, to);
+    const person = several ? null : (this.#nameOfHolder(role, to) ?? this.#nameBehindComma(role, to));
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
     const definite =
       match.first.definite ||
@@ -214,6 +214,13 @@ export class ArabicFinder {
     if (role.kind !== 'person' && role.kind !== 'source' && role.kind !== 'group') return null;
     const person = this.#words.personName(at);
     return person !== null && role.kind === 'group' && person.known === null ? null : person;
+  }
+
+  /** «وزير الداخلية البلغاري، مالدين مارينوف، …»: the name of a person's office between commas. */
+  #nameBehindComma(role: Role, at: number): PersonName | null {
+    if (role.kind !== 'person' || !isComma(this.#tokens[at])) return null;
+    const person = this.#words.personName(at + 1);
+    return person !== null && isComma(this.#tokens[person.to]) ? person : null;
   }
 
   /** «رئيس الحركة في غزة خليل …»: how many tokens say where the office is held. */
@@ -328,7 +335,12 @@ export class ArabicFinder {
       crowd: false,
       conjunction: first.conjunction,
       particle: first.particle,
+      feminine: this.#tokens[to - 1]?.text.endsWith('ة') ?? false,
       ...more,
     };
   }
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token?.text === '،' || token?.text === ',';
 }

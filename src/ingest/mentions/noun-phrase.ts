@@ -18,6 +18,8 @@ export interface NounPhrase {
   readonly particle: string;
   /** Whether it names people of no office (protesters, civilians), who suffer more often than they act for a state. */
   readonly crowd: boolean;
+  /** Arabic: whether its last word ends in ة, as adjectives of feminine nouns and of things in the plural do. */
+  readonly feminine?: boolean;
   /** Whether an Arabic noun is written as an object («جنديا»): neither a subject nor, in the passive, the one it was done to. */
   readonly accusative?: boolean;
 }

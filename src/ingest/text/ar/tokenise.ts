@@ -7,6 +7,7 @@ const TOKEN =
   /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,:/٫٬-]\p{N}+)*|[^\s_\p{L}\p{N}\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
+const ARTICLE = /[اٱ]\p{M}*ل|ل\p{M}*ل/u;
 const CACHE_SIZE = 50_000;
 
 /** News uses few different words, so folding and taking apart each once pays; the bound keeps hostile input from filling the memory. */
@@ -39,12 +40,14 @@ function knownWord(word: string): KnownWord {
     const pos = LETTER.test(word) ? 'X' : DIGIT.test(word) ? 'NUM' : 'PUNCT';
     // A written taa marbuta is no pronoun: «إصابة» is not "he hit him".
     const feminine = word.endsWith('ة');
+    // «آليات» and «ألمانيا» fold as if they had an article.
+    const article = ARTICLE.test(word);
     const all = pos === 'X' ? segmentArabic(norm) : [];
     known = {
       norm,
       number: wordNumber(feminine ? `${norm}ة` : norm),
       pos,
-      segmentations: feminine ? all.filter((one) => one.pronoun === '') : all,
+      segmentations: all.filter((one) => (!feminine || one.pronoun === '') && (article || !one.definite)),
     };
     cache.set(word, known);
   }
