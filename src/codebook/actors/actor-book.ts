@@ -41,6 +41,8 @@ export interface Role {
   readonly kind: (typeof ROLE_KINDS)[number];
   /** Whether a state or organisation has one holder at a time. */
   readonly unique: boolean;
+  /** Whether the noun stands for the office that was named last («نظيره»). */
+  readonly counterpart: boolean;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;
 }

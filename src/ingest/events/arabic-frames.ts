@@ -13,6 +13,9 @@ export interface AgreementTests {
   readonly genderOf: (item: number) => 'F' | 'M' | null;
 }
 
+/** How many items a description between commas may hold. */
+const DESCRIPTION_REACH = 10;
+
 /** Noun groups that are one argument together. */
 type Argument = readonly NounGroup[];
 
@@ -98,8 +101,8 @@ export class ArabicFrames extends FrameFinder {
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
-    if (this.#resumes(at) && first !== undefined && !this.#goesOn(at) && !canBePassive(verb))
-      return frame(this.#taken(at), this.#phrases(first));
+    if (this.#resumes(at) && first !== undefined && !this.#goesOn(at))
+      return canBePassive(verb) && !this.#isForceful(first) ? passive(this.#phrases(first)) : frame(this.#taken(at), this.#phrases(first));
     if (first === undefined && this.#followsPronoun(at) && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
@@ -151,7 +154,11 @@ export class ArabicFrames extends FrameFinder {
     for (let next = at + 1; next < this.items.length; next += 1) {
       const item = this.items[next];
       if (item === undefined || (endsClause(item) && !passes(item))) return next;
-      if (isComma(item) && !this.#goesOnBehind(next) && !this.#awaitsObject(at, next)) return next;
+      if (isComma(item) && !this.#goesOnBehind(next) && !this.#awaitsObject(at, next)) {
+        const behind = this.#behindDescription(at, next);
+        if (behind === null) return next;
+        next = behind;
+      }
       // «قتلوا وآلاف أصيبوا»: what is joined to a verb begins a clause of its own.
       if (next === at + 1 && item.conjunction && item.kind !== 'MARK') return next;
     }
@@ -175,6 +182,16 @@ export class ArabicFrames extends FrameFinder {
     const before = this.#groups.findLast(({ from }) => from < place.start);
     const last = before?.elements.at(-1)?.at;
     return before !== undefined && last !== undefined && before.slot !== 'bare' && before.slot !== 'in' && place.start - last <= 2;
+  }
+
+  /** «اتهمت المنظمة، المعنية بحقوق الإنسان، التحالف»: the comma behind a description, if the object follows it. */
+  #behindDescription(at: number, comma: number): number | null {
+    for (let next = comma + 1; next <= comma + DESCRIPTION_REACH; next += 1) {
+      const item = this.items[next];
+      if (item === undefined || (endsClause(item) && !isComma(item)) || item.conjunction) return null;
+      if (isComma(item)) return this.#awaitsObject(at, next) ? next : null;
+    }
+    return null;
   }
 
   /** «استهدفت مقاتلات التحالف، لدعم الشرعية في اليمن، مواقع …»: behind a long subject the object may stand behind a comma. */

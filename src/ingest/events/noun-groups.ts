@@ -130,7 +130,14 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     close();
     if (list || goesOn) joint = last;
     // «ديفيد ديفيز، الوزير المسؤول»: between commas stands what describes, but for lists that end in و.
-    else if (isComma(item) && before?.kind === 'PHRASE' && after?.kind === 'PHRASE' && tests.isPerson(at - 1) && !tests.isPerson(at + 1))
+    else if (
+      isComma(item) &&
+      before?.kind === 'PHRASE' &&
+      after?.kind === 'PHRASE' &&
+      tests.isPerson(at - 1) &&
+      !tests.isPerson(at + 1) &&
+      !tests.isName(at + 1)
+    )
       pending = 'none';
   }
 

@@ -110,7 +110,7 @@ export function parseSentence(
     const [plainest] = segmentations;
     const sure =
       segmentations.find((one) => one.definite && one.stem.length >= SHORTEST_NOUN) ??
-      (index.heads.match(tokens, at) ?? index.cues.match(tokens, at))?.first ??
+      (index.heads.match(tokens, at) ?? index.cues.match(tokens, at, (_, first) => first.particle === 'ب' && !first.conjunction))?.first ??
       (LONG_WITH_BA.test(tokens[at]?.norm ?? '') ? segmentations.find((one) => one.particle === 'ب') : undefined);
     return { conjunction: sure?.conjunction ?? false, particle: sure?.particle ?? '', definite: (sure ?? plainest)?.definite ?? false };
   }
@@ -250,8 +250,14 @@ export function parseSentence(
     if (before === undefined) return true;
     // «بالدفاع وضرب الطائرات»: joined to a noun behind a preposition it is a noun as well.
     if (verb.first.conjunction) return !inPhrase();
-    // «يدرس الرئيس طرد السفير»: behind a verb of its clause it is rather that one's object.
+    // «يدرس الرئيس طرد السفير», «قررت، قبل أيام، حبس صحفيين»: behind a verb it is rather that one's object.
     if (followsVerb()) return false;
+    if (
+      before.kind === 'MARK' &&
+      /^[،,]$/u.test(before.text) &&
+      items.some((item) => item.kind === 'VERB' && item.uses.some((use) => use.carrier !== null))
+    )
+      return false;
     if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
     if (before.kind !== 'WORD') return false;
     if (before.word === null) return before.definite;

@@ -53,7 +53,8 @@ export function verbParticipants(
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
-  const alone = objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
+  const alone =
+    !(verb?.kind === 'VERB' && verb.pronoun) && objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
     alone && subject === 'initiator' && (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
       ? ofContent(at, predicate, frame.subject, items, places, frames)
@@ -167,7 +168,9 @@ function ours(at: number, phrase: number, items: readonly Item[], places: readon
     const item = items[between];
     if (item?.kind !== 'NOUN') continue;
     const slot = places[phrase]?.slot;
-    if (item.uses.some((use) => use.predicate !== null && (takes(use.predicate, places[phrase]) || slot === 'by'))) return false;
+    const object = (predicate: Predicate) => slot === 'for' && item.pronoun && predicate.to?.includes('object');
+    const takesIt = (predicate: Predicate) => takes(predicate, places[phrase]) || slot === 'by' || object(predicate);
+    if (item.uses.some((use) => use.predicate !== null && takesIt(use.predicate))) return false;
   }
   return true;
 }
@@ -207,6 +210,10 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;
+    // «جددت مطالبتها للوحدات بالانسحاب»: who is to do what a noun of speech asks for is not who speaks.
+    const asked =
+      item.kind === 'NOUN' && predicate.content === undefined && item.uses.some((use) => use.predicate?.contentBy === 'recipient');
+    if (asked) return { ...NO_CARRIER, role: 'initiator', strange: true };
     if (item.kind !== 'VERB') continue;
     if (!isCarried(back, at, items)) return NO_CARRIER;
     const carrier = item.uses.find((use) => use.carrier !== null)?.carrier;
@@ -298,8 +305,8 @@ function ofContent(
     if (goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     const slot = places[next]?.slot;
-    if ((slot === 'to' || slot === 'in' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items))
-      continue;
+    if (slot === 'in' && !(predicate.to ?? []).includes(slot)) continue;
+    if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
     const acts = items
       .slice(at + 1, next)
       .some((one) => one.kind === 'VERB' || (one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null)));

@@ -72,6 +72,8 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       } else {
         const [past = '', present = ''] = verb.split(' ');
         for (const form of inflectVerb(past, present)) {
+          // «قصفا»: two of them bombed, but in news "a bombing".
+          if (canBeNoun(fold(past)) && form.form === `${fold(past)}ا`) continue;
           const nounLike = (canBeNoun(fold(past)) && isBare(form.form, past)) || isVerbalNoun(form.form, present);
           index.verbs.add([form.form], { ...use, ...form, nounLike });
         }

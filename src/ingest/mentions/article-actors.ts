@@ -117,6 +117,19 @@ export class ArticleActors {
     return holder ?? this.#compose(role, owner);
   }
 
+  /** The unique office of whom the text named last of those who have one, on its day. */
+  latestOffice(): Role | undefined {
+    const day = this.#day ?? '';
+    for (const id of this.#named.toReversed()) {
+      const composed = this.roleOf(id);
+      if (composed?.unique && !composed.counterpart) return composed;
+      const held = this.#book.actors.get(id)?.holds.find(({ from, to }) => from !== null && from <= day && (to === null || day <= to));
+      const role = held === undefined ? undefined : this.role(held.role);
+      if (role?.kind === 'person' && role.unique) return role;
+    }
+    return undefined;
+  }
+
   /** The country that the text so far is about: what is most of all that it has named, more than once. `null` if there is none. */
   home(): string | null {
     const all = [...this.#countries.values()].reduce((sum, count) => sum + count, 0);

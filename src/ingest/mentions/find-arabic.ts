@@ -126,8 +126,9 @@ export class ArabicFinder {
 
   /** A role with nationality, owner and name, as far as they follow. */
   #rolePhrase(at: number, match: PhraseMatch<Role>): NounPhrase | null {
-    const [role] = match.values;
-    if (role === undefined) return null;
+    const [noun] = match.values;
+    if (noun === undefined) return null;
+    const role = noun.counterpart ? (this.#actors.latestOffice() ?? noun) : noun;
     let to = at + match.length;
     const quoted = this.#words.quotedName(to);
     if (quoted !== null && (role.kind === 'organisation' || role.kind === 'media' || role.kind === 'group')) {
@@ -212,7 +213,8 @@ export class ArabicFinder {
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
   #nameOfHolder(role: Role, at: number): PersonName | null {
     if (role.kind !== 'person' && role.kind !== 'source' && role.kind !== 'group') return null;
-    const person = this.#words.personName(at);
+    // «الرئيس #فلان»
+    const person = this.#words.personName(this.#tokens[at]?.text === '#' ? at + 1 : at);
     return person !== null && role.kind === 'group' && person.known === null ? null : person;
   }
 
