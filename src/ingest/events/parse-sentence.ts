@@ -143,6 +143,7 @@ export function parseSentence(
     const meaning = found.some((use) => use.predicate !== null || use.carrier !== null || use.report !== null);
     if (!meaning && classes[at] != null) return false;
     if (!match.values.every((use) => use.nounLike)) return true;
+    if (match.values.every((use) => use.dual)) return meaning && before?.kind === 'PHRASE';
     if (!meaning) return opensVerbalClause(match.first.conjunction);
     // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
     const particular = found.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));

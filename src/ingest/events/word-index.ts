@@ -15,6 +15,8 @@ export interface WordUse {
   readonly tense: 'PAST' | 'PRESENT' | null;
   /** An Arabic past without ending or dual, which is often written like a noun («قصف» bombed, bombing; «هجوما»). */
   readonly nounLike: boolean;
+  /** Whether it is the past of two («قتلا»), which is spelled as a noun in the accusative («قصفا»). */
+  readonly dual?: boolean;
   /** An Arabic form that says that several people do it. */
   readonly plural: boolean;
   /** An Arabic form that agrees with a feminine subject. */
@@ -72,10 +74,8 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       } else {
         const [past = '', present = ''] = verb.split(' ');
         for (const form of inflectVerb(past, present)) {
-          // «قصفا»: two of them bombed, but in news "a bombing".
-          if (canBeNoun(fold(past)) && form.form === `${fold(past)}ا`) continue;
           const nounLike = (canBeNoun(fold(past)) && isBare(form.form, past)) || isVerbalNoun(form.form, present);
-          index.verbs.add([form.form], { ...use, ...form, nounLike });
+          index.verbs.add([form.form], { ...use, ...form, nounLike, dual: form.form === `${fold(past)}ا` });
         }
       }
     }
