@@ -84,10 +84,11 @@ export class ArabicFrames extends FrameFinder {
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
       if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
-      if (this.#resumes(at) && first !== undefined)
+      if (this.#resumes(at) && first !== undefined && second === undefined)
         return canBePassive(verb) && !this.#isForceful(first)
           ? passive(this.#phrases(first))
           : frame(this.#taken(at), this.#phrases(first));
+      if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
       if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
       return frame(this.#doer(antecedent), this.#phrases(first));
     }
@@ -101,7 +102,7 @@ export class ArabicFrames extends FrameFinder {
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
-    if (this.#resumes(at) && first !== undefined && !this.#goesOn(at))
+    if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at))
       return canBePassive(verb) && !this.#isForceful(first) ? passive(this.#phrases(first)) : frame(this.#taken(at), this.#phrases(first));
     if (first === undefined && this.#followsPronoun(at) && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {

@@ -34,7 +34,10 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
     isName: (at: number) => {
       const item = items[at];
       if (item?.kind !== 'PHRASE') return false;
-      return item.phrase.place !== null || (!item.phrase.crowd && item.phrase.actors.some((id) => actors.get(id)?.kind !== 'GENERIC'));
+      return (
+        item.phrase.place !== null ||
+        (!item.phrase.crowd && !item.phrase.adjective && item.phrase.actors.some((id) => actors.get(id)?.kind !== 'GENERIC'))
+      );
     },
     isForce: (at: number) => idsOf(at).some((id) => actors.isForce(id)),
     slotAtEnd: (at: number) => {

@@ -49,7 +49,8 @@ export function verbParticipants(
     predicate.with === undefined && english
       ? frame.others.filter((one) => (verb.passive && places[one]?.slot === 'by') || ours(at, one, items, places))
       : frame.others.filter((one) => predicate.with !== undefined || ours(at, one, items, places));
-  const sides = prepositional(at, predicate, others, items, places, english && !verb.passive);
+  const active = english ? !verb.passive : frame.subject.some((one) => places[one]?.slot !== 'by');
+  const sides = prepositional(at, predicate, others, items, places, active);
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
   const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
