@@ -43,6 +43,8 @@ export interface Role {
   readonly unique: boolean;
   /** Whether the noun stands for the office that was named last («نظيره»). */
   readonly counterpart: boolean;
+  /** Whether a nationality alone makes it of people («ثلاثة فلسطينيين»). */
+  readonly nationals: boolean;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;
 }

@@ -12,6 +12,7 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * One line of `actors/roles.jsonl`. The first name of each language is the singular to show. Arabic forms stand without
  * the article and without clitics, in every number and case that is written differently; English ones in lower case.
  * `unique`: a state or organisation has one holder at a time. `counterpart`: stands for the office named last («نظيره القطري»).
+ * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
  */
 export const roleEntry = z
   .strictObject({
@@ -19,6 +20,7 @@ export const roleEntry = z
     kind: z.enum(ROLE_KINDS),
     unique: z.boolean().default(false),
     counterpart: z.boolean().default(false),
+    nationals: z.boolean().default(false),
     sectors: z.array(z.string()),
     ar: z.array(arabicName).min(1),
     en: z.array(englishName.refine((name) => name === name.toLowerCase(), 'English role nouns are in lower case')).min(1),

@@ -48,7 +48,9 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
   const whole = new Map<string, Marker>();
   for (const marker of markers) if (marker.match === 'WHOLE') whole.set(keyOf(fold(marker.text)), marker);
   const others = markers.filter(({ match, kind }) => match !== 'WHOLE' && kind !== 'PUBLISHED' && kind !== 'UPDATED');
-  const labels = markers.filter(({ kind }) => kind === 'PUBLISHED' || kind === 'UPDATED');
+  const labels = markers
+    .filter(({ kind }) => kind === 'PUBLISHED' || kind === 'UPDATED')
+    .map(({ text, kind }) => ({ text, kind, key: keyOf(fold(text)) }));
   const longestMarked = Math.max(0, ...others.map(({ maxWords }) => maxWords));
 
   return (text, span, language) => {
@@ -63,7 +65,7 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
     const key = keyOf(folded);
     const marker =
       whole.get(key.replace(/(?:^| )\d+(?= |$)/gu, '').trim()) ??
-      others.find((other) => words <= other.maxWords && other.matches(folded, key));
+      others.find((other) => words <= other.maxWords && other.matches(folded, ` ${key} `));
     if (marker !== undefined) return dated({ ...line, kind: kindOf(marker, words), key }, folded);
     if (isMenu(raw)) return dated({ ...line, kind: 'FURNITURE', key }, folded);
     return dated({ ...line, kind: 'TEXT', key }, folded);
@@ -83,7 +85,7 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
   function isUndatedLabel({ kind, key }: Line, foldedText: string): boolean {
     if (kind !== 'TEXT' || !/\d/.test(key)) return false;
     const hasTime = /\d:\d\d/.test(foldedText);
-    const label = labels.find(({ text }) => (hasTime || text.includes(' ')) && key.startsWith(`${keyOf(fold(text))} `));
+    const label = labels.find((one) => (hasTime || one.text.includes(' ')) && key.startsWith(`${one.key} `));
     return label !== undefined && wordsBeside(key.slice(label.text.length), []) <= WORDS_BESIDE_UNDATED_LABEL;
   }
 
@@ -91,8 +93,8 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
   function labelOf(before: string): LabelledDate['label'] {
     const key = ` ${keyOf(before)} `;
     let best: { readonly at: number; readonly kind: LabelledDate['label'] } = { at: -1, kind: null };
-    for (const { text, kind } of labels) {
-      const at = key.lastIndexOf(` ${keyOf(fold(text))} `);
+    for (const { key: label, kind } of labels) {
+      const at = key.lastIndexOf(` ${label} `);
       if (at > best.at) best = { at, kind: kind as LabelledDate['label'] };
     }
     return best.kind;
@@ -117,7 +119,8 @@ function matcher({ text, match }: PageFurniture): Marker['matches'] {
   if (/[^\p{L}\p{N}\s]/u.test(folded)) {
     return match === 'START' ? (line) => line.startsWith(folded) : (line) => line.includes(folded);
   }
-  return match === 'START' ? (_, line) => `${line} `.startsWith(`${key} `) : (_, line) => ` ${line} `.includes(` ${key} `);
+  const whole = ` ${key} `;
+  return match === 'START' ? (_, line) => line.startsWith(whole) : (_, line) => line.includes(whole);
 }
 
 /** Breadcrumbs and menus: short entries with signs between them. */

@@ -9,9 +9,14 @@ import { canAct, type Place } from './place.ts';
 export interface AgreementTests {
   /** Whether a phrase names a state or an organised force, which acts more often than it suffers. */
   readonly isForce: (item: number) => boolean;
+  /** Whether a phrase names people by a plural that cannot be a subject («دبلوماسيين», «المسلحين»). */
+  readonly isOblique: (item: number) => boolean;
   /** The gender that a verb right before the noun at an item must have if that is its subject; `null` if either may be. */
   readonly genderOf: (item: number) => 'F' | 'M' | null;
 }
+
+/** How many items behind a verb a pronoun may take up its topic. */
+const TAKEN_UP_REACH = 4;
 
 /** How many items a description between commas may hold. */
 const DESCRIPTION_REACH = 10;
@@ -84,6 +89,7 @@ export class ArabicFrames extends FrameFinder {
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
       if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
+      if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(antecedent), others };
       if (this.#resumes(at) && first !== undefined && second === undefined)
         return canBePassive(verb) && !this.#isForceful(first)
           ? passive(this.#phrases(first))
@@ -99,12 +105,13 @@ export class ArabicFrames extends FrameFinder {
       return { ...frame(named, this.#phrases(first)), strange: false, spoken: named.phrases.length === 0 };
     }
     if (topic !== null) {
+      if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(topic), others };
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at))
       return canBePassive(verb) && !this.#isForceful(first) ? passive(this.#phrases(first)) : frame(this.#taken(at), this.#phrases(first));
-    if (first === undefined && this.#followsPronoun(at) && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
+    if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
         return passive(this.#phrases(first));
@@ -112,7 +119,7 @@ export class ArabicFrames extends FrameFinder {
     }
     if (this.#isPassive(verb, at, bare, by)) return passive(this.#phrases(first));
     // «أنه اعتقل الخميس»: a verb that takes an object and has none is passive.
-    if (first === undefined && canBePassive(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
+    if (first === undefined && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (first === undefined) return frame(this.#taken(at), []);
     return frame(this.#doer(first), this.#phrases(second));
   }
@@ -236,9 +243,27 @@ export class ArabicFrames extends FrameFinder {
     if (between.length > 0 || verb?.conjunction || verb?.particle !== '' || group.elements.some(({ definite }) => definite)) return null;
     // «22 مدنيا بينهم نساء قتلوا»: an inset describes nothing.
     if (group.slot === 'none') return null;
+    // «وفي سياق متصل قصفت …»: where a preposition opens the clause its noun is not described.
+    if (group.slot !== 'bare' && !this.#isInside(group)) return null;
     // A group that opens the clause is its subject, unless a pronoun takes it up.
     const opens = group.slot === 'bare' && this.#topic(at) !== null;
     return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
+  }
+
+  /** Whether anything of its clause stands before a group, its preposition aside. */
+  #isInside(group: NounGroup): boolean {
+    const before = this.items.slice(0, group.from).findLast((item) => !(item.kind === 'WORD' && item.word?.class === 'PREPOSITION'));
+    return before !== undefined && before.kind !== 'MARK' && !endsClause(before) ? true : before?.kind === 'VERB';
+  }
+
+  /** «X، ألقي القبض عليه»: a pronoun behind a preposition of the verb's own takes up whom the clause begins with. */
+  #isTakenUp(at: number): boolean {
+    const verb = this.items[at];
+    if (verb?.kind !== 'VERB') return false;
+    return this.items.slice(at + 1, at + TAKEN_UP_REACH).some((item) => {
+      const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
+      return slot !== undefined && verb.uses.some((use) => use.predicate?.to?.includes(slot));
+    });
   }
 
   #relativeBefore(at: number): number | null {
@@ -328,7 +353,8 @@ export class ArabicFrames extends FrameFinder {
   /** A single noun in the accusative, uncounted: «واعتقلت دبلوماسيا». */
   #isObject(first: Argument | undefined): boolean {
     const [group] = first ?? [];
-    return group !== undefined && group.elements[0]?.part !== 'COUNT' && (group.elements[0]?.accusative ?? false);
+    const [head] = group?.elements ?? [];
+    return head !== undefined && head.part !== 'COUNT' && (head.accusative || this.#tests.isOblique(head.at));
   }
 
   /** A verb right before its subject agrees with it in gender: «وقتلت جنديا», «استهدف القاعدة». */
@@ -364,6 +390,11 @@ export class ArabicFrames extends FrameFinder {
 
 function isParticiple(verb: Verb): boolean {
   return verb.uses.length > 0 && verb.uses.every((use) => use.participle);
+}
+
+/** Whether a verb that can be passive takes a direct object, without which it is. */
+function takesObject(verb: Verb): boolean {
+  return verb.uses.some((use) => use.predicate?.passive && use.predicate.to?.includes('object'));
 }
 
 function canBePassive(verb: Verb): boolean {

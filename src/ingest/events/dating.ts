@@ -4,6 +4,7 @@ import type { Months } from '../../codebook/months.ts';
 import type { DatePrecision, EventDate } from '../../domain/event-date.ts';
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
+import { firstWords } from './first-words.ts';
 import { hijriDate } from './hijri-date.ts';
 import { bare } from './word-index.ts';
 
@@ -84,8 +85,8 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
   const month = monthAt(tokens, day === null ? at : at + 1, months);
   if (month === null) {
     const year = tokens[at]?.norm ?? '';
-    const preceded = ['عام', 'سنه', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
-    return YEAR.test(year) && preceded ? { at, to: at + 1, date: wholeYear(Number(year)) } : null;
+    const preceded = () => ['عام', 'سنه', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
+    return YEAR.test(year) && preceded() ? { at, to: at + 1, date: wholeYear(Number(year)) } : null;
   }
   let to = (day === null ? at : at + 1) + month.length;
   let dayOfMonth = day;
@@ -116,7 +117,7 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
 
 function monthAt(tokens: readonly Token[], at: number, months: Months): { month: number; length: number } | null {
   const token = tokens[at];
-  if (token === undefined || token.pos === 'PUNCT' || token.pos === 'NUM') return null;
+  if (token === undefined || token.pos === 'PUNCT' || token.pos === 'NUM' || !firstWords(months).has(token.norm)) return null;
   // English months are written with a capital: "may" and "march" are verbs.
   if (/^[a-z]/.test(token.text)) return null;
   const two = months.get(`${token.norm} ${tokens[at + 1]?.norm ?? ''}`);

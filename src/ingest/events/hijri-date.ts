@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill/full';
 import type { Months } from '../../codebook/months.ts';
 import type { Token } from '../text/token.ts';
 import type { FoundDate } from './dating.ts';
+import { firstWords } from './first-words.ts';
 
 const CALENDAR = 'islamic-umalqura';
 const DAY = /^(?:0?[1-9]|[12]\d|30)$/;
@@ -15,6 +16,7 @@ const YEAR = /^1[34]\d\d$/;
 export function hijriDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate | null, months: Months): FoundDate | null {
   const day = DAY.test(tokens[at]?.norm ?? '') ? Number(tokens[at]?.norm) : null;
   const from = day === null ? at : at + 1;
+  if (!firstWords(months).has(tokens[from]?.norm ?? '')) return null;
   const [one, two] = [tokens[from]?.norm ?? '', tokens[from + 1]?.norm ?? ''];
   const length = months.has(`${one} ${two}`) ? 2 : 1;
   const month = months.get(length === 2 ? `${one} ${two}` : one);

@@ -1,3 +1,4 @@
+import type { Role } from '../../codebook/actors/actor-book.ts';
 import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Token } from '../text/token.ts';
@@ -51,9 +52,21 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
   const places = placesOf(groups, items, tests);
   const frames = new ArabicFrames(items, places, groups, tokens, {
     isForce: tests.isForce,
+    isOblique: (at) => isOblique(items[at], tokens, context),
     genderOf: (at) => genderOf(items[at], tokens, context),
   });
   return { places, frames };
+}
+
+const ROLE_NAMES = new WeakMap<Role, ReadonlySet<string>>();
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** The folded Arabic names of a role, its citation form first. */
+function namesOf(role: Role | undefined): ReadonlySet<string> {
+  if (role === undefined) return NO_NAMES;
+  const names = ROLE_NAMES.get(role) ?? new Set(role.names.ar.map(fold));
+  ROLE_NAMES.set(role, names);
+  return names;
 }
 
 /** The grammatical gender of an Arabic noun where it is sure: words in ة, and titles in their masculine singular. */
@@ -67,9 +80,15 @@ function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: 
   if (id === undefined || actor === undefined) return null;
   if (actor.kind !== 'GENERIC' && actor.kind !== 'PERSON') return feminine ? 'F' : null;
   // «قادة» is a plural, «قائدة» a woman.
-  const names = new Set(actors.roleOf(id)?.names.ar.map(fold));
+  const names = namesOf(actors.roleOf(id));
   const stem = token.segmentations.find((one) => names.has(one.stem))?.stem;
   if (stem === undefined) return null;
   if (feminine) return names.has(stem.slice(0, -1)) ? 'F' : null;
   return stem === [...names][0] ? 'M' : null;
+}
+
+/** «دبلوماسيين», «المسلحين»: a sound plural or dual of people in ين is never a subject. */
+function isOblique(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): boolean {
+  if (item?.kind !== 'PHRASE' || !/..ين$/.test(tokens[item.from]?.norm ?? '')) return false;
+  return item.phrase.actors.every((id) => actors.get(id)?.kind === 'GENERIC');
 }

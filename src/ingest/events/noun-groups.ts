@@ -100,7 +100,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       joint = last;
     } else if (known.class === 'PREPOSITION') {
       // «سبعة من عناصر الشرطة»: a number of them is them.
-      if (known.slot === 'from' && open?.elements.every(({ part }) => part === 'COUNT')) return;
+      if (known.slot === 'from' && open?.elements.at(-1)?.part === 'COUNT') return;
       if ((known.slot === 'of' || (known.slot === 'from' && isPartOf(open, tests))) && open !== null) {
         owned = true;
         return;

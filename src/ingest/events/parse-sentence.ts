@@ -261,8 +261,16 @@ export function parseSentence(
       return false;
     if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
     if (before.kind !== 'WORD') return false;
+    // «إن قتل الأسرى خطأ»: behind أن a past does not stand alone («بعد أن قتل» is one word of the list).
+    if (before.word?.class === 'THAT' && verb.values.every((use) => use.tense === 'PAST'))
+      return before.pronoun || isWithPronoun(before.from);
     if (before.word === null) return before.definite;
     return before.word.class !== 'PREPOSITION' && before.word.class !== 'DETERMINER' && before.word.class !== 'NUMBER';
+  }
+
+  /** «أنه»: a pronoun is written onto أن. */
+  function isWithPronoun(at: number): boolean {
+    return tokens[at]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
   }
 
   /** Whether the noun right before stands behind a preposition. */

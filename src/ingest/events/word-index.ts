@@ -2,10 +2,11 @@ import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
 import type { Carrier, Cue, DateWord, FunctionWord, HeadClass, PlainVerb, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
-import { inflectParticiple, inflectVerb } from '../text/ar/inflect-verb.ts';
+import { inflectParticiple } from '../text/ar/inflect-verb.ts';
 import { inflectEnglishVerb } from '../text/en/inflect-verb.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { phraseLemmas, phraseWords } from '../text/phrase-words.ts';
+import { eventVerbForms, plainVerbForms } from './arabic-verb-forms.ts';
 
 /** What a word of the lexicon can be in a sentence. */
 export interface WordUse {
@@ -72,11 +73,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
         const forms = new Map([...written, phraseLemmas(verb)].map((form) => [form.join(' '), form]));
         for (const form of forms.values()) index.verbs.add(form, { ...use, tense: null, nounLike: false, plural: false, feminine: false });
       } else {
-        const [past = '', present = ''] = verb.split(' ');
-        for (const form of inflectVerb(past, present)) {
-          const nounLike = (canBeNoun(fold(past)) && isBare(form.form, past)) || isVerbalNoun(form.form, present);
-          index.verbs.add([form.form], { ...use, ...form, nounLike, dual: form.form === `${fold(past)}ا` });
-        }
+        for (const form of eventVerbForms(verb)) index.verbs.add([form.form], { ...use, ...form });
       }
     }
   };
@@ -86,16 +83,8 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
         index.verbs.add([form.form], { ...use, ...form, tense: 'PRESENT', nounLike: false, participle: true });
   };
   const addPlainVerbs = ({ verbs, nounLike }: PlainVerb) => {
-    for (const verb of verbs) {
-      const [past = '', present = ''] = verb.split(' ');
-      for (const form of inflectVerb(past === '-' ? '' : past, present)) {
-        // «نقل», «نصف»: the first person plural of verbs that are rare in it is spelled like frequent nouns.
-        if (form.tense === 'PRESENT' && form.form.startsWith('ن')) continue;
-        const bareForm = isBare(form.form, past) || isBare(form.form, `ت${present.slice(1)}`);
-        const use = { predicate: null, carrier: null, report: null };
-        index.verbs.add([form.form], { ...use, ...form, nounLike: bareForm && (nounLike === true || canBeNoun(fold(past))) });
-      }
-    }
+    const use = { predicate: null, carrier: null, report: null };
+    for (const verb of verbs) for (const form of plainVerbForms(verb, nounLike === true)) index.verbs.add([form.form], { ...use, ...form });
   };
   const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
     for (const noun of nouns ?? []) {
@@ -129,25 +118,6 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
   return { ...index, companions: beside((one) => one.with), strangers: beside((one) => one.without) };
-}
-
-/**
- * Pasts of three letters («قصف») and of the forms that begin with ت («تعاون») are spelled as their verbal nouns, those with an
- * alef after the first letter as participles («طالب» demanded, student; «قاتل» fought, killer).
- */
-function canBeNoun(past: string): boolean {
-  return past.length <= 3 || past.startsWith('ت') || /^.ا..$/.test(past);
-}
-
-/** The past without ending, or with one that the accusative of a noun has too. */
-function isBare(form: string, past: string): boolean {
-  return form === fold(past) || form === `${fold(past)}ا`;
-}
-
-/** «تسلح», «تدمر»: the present with ت of a verb of three letters is spelled as the verbal noun of another form. */
-function isVerbalNoun(form: string, present: string): boolean {
-  const folded = fold(present);
-  return folded.length === 4 && isBare(form, `ت${folded.slice(1)}`);
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

@@ -62,6 +62,13 @@ export class ArticleActors {
     return this.#composed.has(id) ? this.role(id.split('.')[0] ?? '') : undefined;
   }
 
+  /** People of a state of whom the text gives the nationality alone; the actor itself if it is no state. */
+  nationalsOf(id: string): string {
+    const kind = this.get(id)?.kind;
+    const role = this.#book.roles.find((one) => one.nationals);
+    return role === undefined || (kind !== 'STATE' && kind !== 'GOVERNMENT') ? id : this.ofRole({ role, of: id });
+  }
+
   /** Whether an actor is a state, an organisation or an armed force, which acts more often than it suffers; people are none. */
   isForce(id: string): boolean {
     const actor = this.get(id);

@@ -1,5 +1,5 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
-import type { ActorKind } from '../../domain/actor.ts';
+import type { Actor, ActorKind } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
@@ -19,6 +19,18 @@ const FULL_PLURAL = /ون$/;
 const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);
 
 const bareWord = (word: string) => (word.startsWith('ال') ? word.slice(2) : word);
+
+/** The folded first words of an actor's names of several words, without article: «حركة …» is «الحركة» later. */
+const HEADS = new WeakMap<Actor, ReadonlySet<string>>();
+
+function headsOf(actor: Actor): ReadonlySet<string> {
+  let heads = HEADS.get(actor);
+  if (heads === undefined) {
+    heads = new Set(actor.names.ar.filter((name) => name.includes(' ')).map((name) => bareWord(fold(name.split(' ')[0] ?? ''))));
+    HEADS.set(actor, heads);
+  }
+  return heads;
+}
 
 interface Owner {
   readonly of: readonly string[];
@@ -238,9 +250,7 @@ export class ArabicFinder {
     if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
       if (!match.first.definite && match.first.pronoun === '') return null;
       // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
-      const named = this.#actors.latest((actor) =>
-        actor.names.ar.some((name) => name.includes(' ') && bareWord(fold(name.split(' ')[0] ?? '')) === match.first.stem),
-      );
+      const named = this.#actors.latest((actor) => headsOf(actor).has(match.first.stem));
       if (named !== null) return this.#phrase(at, to, [named], match.first);
       // «الشرطة», «السلطات»: of the state that the text is about, which what happens will tell.
       const ofState = match.first.definite && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
@@ -287,13 +297,12 @@ export class ArabicFinder {
       !first.first.conjunction &&
       first.first.particle === '' &&
       !this.#words.inFunctionPhrase(at - 1);
-    return this.#phrase(
-      at,
-      to,
-      states.map((state) => state.actor),
-      first.first,
-      { adjective: describes, crowd: !describes },
-    );
+    // «ثلاثة فلسطينيين», «تونسي»: some people, while «الأميركيون» are the state more often than not.
+    const counted = this.#classes[at - 1]?.word.value !== undefined || before?.pos === 'NUM';
+    const feminine = this.#tokens[to - 1]?.text.endsWith('ة') ?? false;
+    const people = !describes && (counted || (!first.first.definite && !feminine));
+    const actors = states.map(({ actor }) => (people ? this.#actors.nationalsOf(actor) : actor));
+    return this.#phrase(at, to, actors, first.first, { adjective: describes, crowd: !describes });
   }
 
   /** Whom a role belongs to: a genitive right after it, or a noun after one of the prepositions of belonging. */

@@ -24,7 +24,7 @@ describe('who did what to whom', () => {
       'ASSAULT ASSERTED militant.palestine > forces.israel',
     ],
     ['announced deaths', 'أعلنت إيران مقتل ستة مدنيين أفغان.', 'ASSAULT ASSERTED - > civilian.afghanistan by iran'],
-    ['target of a protest', 'تظاهر مئات الإيرانيين احتجاجا على سياسة فرنسا.', 'PROTEST ASSERTED iran > france'],
+    ['target of a protest', 'تظاهر مئات الإيرانيين احتجاجا على سياسة فرنسا.', 'PROTEST ASSERTED national.iran > france'],
     ['parties of talks', 'عقدت روسيا وأوكرانيا محادثات مباشرة.', 'CONSULT ASSERTED russia,ukraine > -'],
     ['mediators', 'أجرت إيران محادثات مع السعودية بوساطة عراقية.', 'CONSULT ASSERTED iran,saudi-arabia > - via iraq'],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
