@@ -1,9 +1,9 @@
 import type { Token } from '../text/token.ts';
-import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, isTime, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { canAct, type Place } from './place.ts';
+import { canAct, type Place, together } from './place.ts';
 
 /** What the word order of Arabic asks of phrases. */
 export interface AgreementTests {
@@ -109,7 +109,7 @@ export class ArabicFrames extends FrameFinder {
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
-    if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at))
+    if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at) && this.#agreesWithBefore(at))
       return canBePassive(verb) && !this.#isForceful(first) ? passive(this.#phrases(first)) : frame(this.#taken(at), this.#phrases(first));
     if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
@@ -179,7 +179,9 @@ export class ArabicFrames extends FrameFinder {
     if (next === undefined) return false;
     // «اعتقلت السلطات، الأحد، ثلاثة أشخاص»: a time between commas stands beside.
     if (isTime(before) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction) return true;
-    if (next.kind === 'PHRASE') return !next.conjunction && before?.kind === 'PHRASE';
+    // «كل من مولدوفا، والتشيك، وليتوانيا».
+    if (next.kind === 'PHRASE')
+      return before?.kind === 'PHRASE' && (!next.conjunction || together(this.places[comma - 1], this.places[comma + 1]));
     return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
   }
 
@@ -316,6 +318,13 @@ export class ArabicFrames extends FrameFinder {
     return { phrases: this.doerOfContent(governor, frame), strange: frame.strange ?? false };
   }
 
+  /** «ألقت طائرات مناشير دعا فيها الجيش»: a verb that differs in gender from the one before has another subject. */
+  #agreesWithBefore(at: number): boolean {
+    const [verb, governor] = [this.items[at], this.governor(at)];
+    const before = governor === null ? undefined : this.items[governor];
+    return verb === undefined || before === undefined || sameGender(verb, before);
+  }
+
   /** The verb that another goes on with: the nearest before it; one in a relative clause only for a verb without و. */
   #mainVerbBefore(at: number): number | null {
     const verb = this.items[at];
@@ -409,8 +418,4 @@ function isPlural(verb: Verb): boolean {
 function sameGender(a: Item, b: Item): boolean {
   if (a.kind !== 'VERB' || b.kind !== 'VERB' || a.uses.length === 0 || b.uses.length === 0) return true;
   return a.uses.some((one) => b.uses.some((other) => one.feminine === other.feminine)) || isPlural(a) || isPlural(b);
-}
-
-function isTime(item: Item | undefined): boolean {
-  return item?.kind === 'WORD' && item.word?.class === 'TIME';
 }

@@ -33,6 +33,10 @@ export function turnsAway(item: Item): boolean {
   return item.kind === 'WORD' && item.word?.class === 'SUBORDINATOR';
 }
 
+export function isTime(item: Item | undefined): boolean {
+  return item?.kind === 'WORD' && item.word?.class === 'TIME';
+}
+
 export function isComma(item: Item | undefined): boolean {
   return item?.kind === 'MARK' && (item.text === ',' || item.text === '،');
 }

@@ -12,6 +12,8 @@ interface Element {
   readonly part: Part;
   readonly definite: boolean;
   readonly accusative: boolean;
+  /** Named as the owner of the group by a word of belonging («التابعة للجيش»). */
+  readonly owner?: boolean;
 }
 
 /** A noun with its number, genitives, adjectives and appositions: an argument, or a part of one where several are joined. */
@@ -144,7 +146,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   function add(element: Element, item: Item): void {
     const joins = item.particle === '' ? joinsTo : isOwnedBy;
     if (open !== null && !item.conjunction && (owned || joins(open, element, items, tests))) {
-      open.elements.push(element);
+      open.elements.push(owned ? { ...element, owner: true } : element);
       owned = false;
       return;
     }
@@ -294,7 +296,7 @@ function behind(
   const nouns = before.filter(({ part }) => part === 'HEAD' || part === 'PHRASE');
   const last = nouns.at(-1);
   if (last === undefined || phrase === undefined) return {};
-  if (!adjective && last.definite && tests.isPerson(phrase.at)) return {};
+  if (!adjective && !phrase.owner && last.definite && tests.isPerson(phrase.at)) return {};
   const classes = nouns.map(({ at, part }) => (part === 'HEAD' ? tests.headClasses(at) : NOTHING));
   return { behind: classes.reduce((all, one) => all.intersection(one)) };
 }

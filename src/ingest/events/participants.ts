@@ -1,5 +1,5 @@
 import type { Carrier, Predicate } from '../../codebook/lexicon/schemas.ts';
-import { endsClause, goesOnBeside, isComma, turnsAway } from './boundaries.ts';
+import { endsClause, goesOnBeside, isComma, isTime, turnsAway } from './boundaries.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
 import { canAct, canSuffer, type Place, wholeGroup } from './place.ts';
@@ -61,7 +61,9 @@ export function verbParticipants(
       ? ofContent(at, predicate, frame.subject, items, places, frames)
       : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
-  const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...sides.recipients, ...content];
+  // «اتهم الإدارة بتوفير الدعم لإسرائيل»: beside the one spoken to, others are spoken of.
+  const spokenOf = !english && predicate.content !== undefined && objects.length > 0;
+  const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...(spokenOf ? [] : sides.recipients), ...content];
   return {
     initiators: predicate.reciprocal && content.length === 0 ? [...initiators, ...recipients] : initiators,
     recipients: predicate.reciprocal && content.length === 0 ? [] : recipients,
@@ -295,8 +297,9 @@ function ofContent(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
-    if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places);
-    if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || isComma(item)) return [];
+    if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places, frames);
+    if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || (isComma(item) && !isTime(items[next - 1]) && !isTime(items[next + 1])))
+      return [];
     // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
     if (item.kind === 'VERB' && item.pronoun && !item.conjunction) return frames.verb(next).subject.filter((one) => !subject.includes(one));
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') {
@@ -305,6 +308,7 @@ function ofContent(
     }
     if (goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
+    if (predicate.contentBy === 'recipient' && isVictim(next, items, places)) return [];
     const slot = places[next]?.slot;
     if (slot === 'in' && !(predicate.to ?? []).includes(slot)) continue;
     if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
@@ -315,6 +319,18 @@ function ofContent(
     return wholeGroup(places, next);
   }
   return [];
+}
+
+/** «طالب بالإفراج عن القس»: whom the deed is done to is not who is asked to do it. */
+function isVictim(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
+  const noun = items.slice(0, phrase).findLast((item) => item.kind === 'NOUN');
+  if (noun?.kind !== 'NOUN') return false;
+  const place = places[phrase];
+  return noun.uses.some(
+    ({ predicate }) =>
+      predicate !== null &&
+      ((place?.slot === 'genitive' && items[place.anchor] === noun && predicate.genitive === 'recipient') || takes(predicate, place)),
+  );
 }
 
 /** How many actors phrases name: "Egyptian and Jordanian officials" are two in one. */
@@ -335,10 +351,16 @@ function isCondition(item: Item): boolean {
 }
 
 /** "threatened to strike unless Y withdrew": whom the condition asks something of, the first who stands in it. */
-function conditionOf(condition: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
+function conditionOf(
+  condition: number,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
   for (let next = condition + 1; next < items.length; next += 1) {
     const item = items[next];
-    if (item === undefined || item.kind === 'VERB' || item.kind === 'MARK') return [];
+    if (item === undefined || item.kind === 'MARK') return [];
+    if (item.kind === 'VERB') return next === condition + 1 ? frames.verb(next).subject.filter((one) => one > next) : [];
     if (item.kind === 'PHRASE' && item.phrase.actors.length > 0) return wholeGroup(places, next);
   }
   return [];

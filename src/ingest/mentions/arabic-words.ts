@@ -70,6 +70,11 @@ export class ArabicWords {
     return match === null || entry === undefined ? null : { state: entry.state, length: match.length };
   }
 
+  /** «قام فرنسي»: a word that is a verb and no noun, so that nothing describes it. */
+  isOnlyVerb(at: number): boolean {
+    return this.#lexicon.isVerb(at) && !this.#lexicon.isCommon(at);
+  }
+
   afterNationality(at: number): number {
     return at + (this.nationality(at, false)?.length ?? 0);
   }

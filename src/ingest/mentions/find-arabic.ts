@@ -296,7 +296,8 @@ export class ArabicFinder {
       this.#classes[at - 1] === null &&
       !first.first.conjunction &&
       first.first.particle === '' &&
-      !this.#words.inFunctionPhrase(at - 1);
+      !this.#words.inFunctionPhrase(at - 1) &&
+      !this.#words.isOnlyVerb(at - 1);
     // «ثلاثة فلسطينيين», «تونسي»: some people, while «الأميركيون» are the state more often than not.
     const counted = this.#classes[at - 1]?.word.value !== undefined || before?.pos === 'NUM';
     const feminine = this.#tokens[to - 1]?.text.endsWith('ة') ?? false;
