@@ -144,7 +144,8 @@ export class ArabicFrames extends FrameFinder {
 
   /** «رفضت الجبهة … واحتجزت 68 رهينة»: a force goes on acting; of people a verb that goes on would stand in the plural. */
   #goesOnActing(verb: Verb, at: number): boolean {
-    if (!verb.conjunction || isComma(this.items[at - 1])) return false;
+    const feminine = verb.uses.every((use) => use.feminine);
+    if (!verb.conjunction || (isComma(this.items[at - 1]) && !feminine)) return false;
     return this.#taken(at).phrases.some((one) => this.#tests.isForce(one) && !this.#isCrowd(one));
   }
 
@@ -178,11 +179,16 @@ export class ArabicFrames extends FrameFinder {
     const [before, next] = [this.items[comma - 1], this.items[comma + 1]];
     if (next === undefined) return false;
     // «اعتقلت السلطات، الأحد، ثلاثة أشخاص»: a time between commas stands beside.
-    if (isTime(before) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction) return true;
+    if (isTime(before) && isComma(this.#beforeTime(comma)) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction)
+      return true;
     // «كل من مولدوفا، والتشيك، وليتوانيا».
     if (next.kind === 'PHRASE')
       return before?.kind === 'PHRASE' && (!next.conjunction || together(this.places[comma - 1], this.places[comma + 1]));
     return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
+  }
+
+  #beforeTime(comma: number): Item | undefined {
+    return this.items.slice(0, comma).findLast((item) => !isTime(item));
   }
 
   /** «المسؤول عن ملف خروج بريطانيا من الاتحاد»: من goes on with what stands behind another preposition right before it. */
@@ -208,7 +214,8 @@ export class ArabicFrames extends FrameFinder {
   #awaitsObject(at: number, comma: number): boolean {
     const [verb, next] = [this.items[at], this.items[comma + 1]];
     if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
-    const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || (next.kind === 'WORD' && next.word === null && !next.definite);
+    const counts = next.kind === 'WORD' && (next.number || next.word?.class === 'DETERMINER');
+    const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || counts || (next.kind === 'WORD' && next.word === null && !next.definite);
     return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.#argumentsBetween(at, comma).length === 1;
   }
 
@@ -311,6 +318,7 @@ export class ArabicFrames extends FrameFinder {
   #taken(at: number): Doer {
     const verb = this.items[at];
     const participle = verb?.kind === 'VERB' && isParticiple(verb);
+    if (this.#isOther(at)) return { phrases: [], strange: true };
     if (!participle && !this.#goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
     const governor = this.#mainVerbBefore(at);
     if (governor === null) return NOBODY;
@@ -357,6 +365,17 @@ export class ArabicFrames extends FrameFinder {
     const before = this.items[at - 1];
     if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
     return this.#tokens[before.from]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
+  }
+
+  /** «تقول السلطات إنه …»: a pronoun of the other gender stands for somebody else than who speaks. */
+  #isOther(at: number): boolean {
+    const governor = this.governor(at - 1);
+    const speaker = governor === null ? undefined : this.items[governor];
+    if (speaker?.kind !== 'VERB' || speaker.uses.length === 0 || !this.#followsPronoun(at)) return false;
+    const pronouns = (this.#tokens[this.items[at - 1]?.from ?? -1]?.segmentations ?? []).map(({ pronoun }) => pronoun);
+    return speaker.uses.every((use) => use.feminine)
+      ? pronouns.includes('ه')
+      : pronouns.includes('ها') && speaker.uses.every((use) => !use.feminine);
   }
 
   /** A single noun in the accusative, uncounted: «واعتقلت دبلوماسيا». */

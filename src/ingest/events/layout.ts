@@ -88,7 +88,9 @@ function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: 
 }
 
 /** «دبلوماسيين», «المسلحين»: a sound plural or dual of people in ين is never a subject. */
-function isOblique(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): boolean {
-  if (item?.kind !== 'PHRASE' || !/..ين$/.test(tokens[item.from]?.norm ?? '')) return false;
+function isOblique(item: Item | undefined, tokens: readonly Token[], { actors, words }: CodingContext): boolean {
+  if (item === undefined || !/..ين$/.test(tokens[item.from]?.norm ?? '')) return false;
+  if (item.kind === 'WORD') return !item.definite && words.heads.match(tokens, item.from) !== null;
+  if (item.kind !== 'PHRASE') return false;
   return item.phrase.actors.every((id) => actors.get(id)?.kind === 'GENERIC');
 }

@@ -95,6 +95,8 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
   function word(at: number, item: Extract<Item, { kind: 'WORD' }>): void {
     const { word: known } = item;
     if (known === null) add(elementOf(at, item), item);
+    // «فلسطينيان اثنان»: one and two stand behind what they count.
+    else if (known.value !== undefined && known.value <= 2 && item.particle === '' && !item.conjunction && countsBefore(at)) return;
     else if (known.class === 'NUMBER' || known.class === 'DETERMINER') add({ at, part: 'COUNT', definite: false, accusative: false }, item);
     else if (known.class === 'CONJUNCTION') {
       const last = groups.at(-1) ?? null;
@@ -111,6 +113,11 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       close();
       if (!item.pronoun) pending = described && known.slot !== 'in' ? 'none' : (known.slot ?? 'none');
     } else if (known.class !== 'ADVERB') close();
+  }
+
+  function countsBefore(at: number): boolean {
+    const [last, next] = [open?.elements.at(-1), items[at + 1]];
+    return (last?.part === 'PHRASE' || last?.part === 'HEAD') && !(next?.kind === 'WORD' && next.word?.slot === 'from');
   }
 
   function mark(at: number, item: Extract<Item, { kind: 'MARK' }>): void {
@@ -152,7 +159,9 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     }
     const before = item.conjunction ? (groups.at(-1) ?? null) : joint;
     const joined = before !== null && (open !== null || joint !== null) && (item.particle === '' ? pending : item.particle) === null;
-    const slot = item.particle === '' ? pending : (PARTICLE_SLOTS[item.particle] ?? 'none');
+    // «الميليشيات الموالية لإيران».
+    const described = item.particle === 'ل' && open !== null && isParticipial(open.elements, items, tokens);
+    const slot = item.particle === '' ? pending : described ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
     const group = joined && element.part !== 'EVENT' ? before.group : element.at;
     open = { from: element.at, slot: slot ?? (joined ? before.slot : 'bare'), group, elements: [element] };
     groups.push(open);
@@ -168,7 +177,8 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     const last = tokens[item.to - 1];
     const first = tokens[item.from];
     const article = tokens.slice(item.from, item.to).some((token) => token.segmentations[0]?.definite);
-    const accusative = /..ا$/.test(last?.norm ?? '') && !article;
+    // «استدعاء» loses its hamza in normal spelling.
+    const accusative = /..ا$/.test(last?.norm ?? '') && !(last?.text.endsWith('ء') ?? false) && !article;
     if (item.kind === 'PHRASE')
       return { at, part: 'PHRASE', definite: article || tests.isName(at), accusative: item.phrase.accusative ?? false };
     if (item.kind === 'NOUN') {

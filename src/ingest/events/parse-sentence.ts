@@ -249,6 +249,9 @@ export function parseSentence(
     if (verb.values.every((use) => !use.nounLike)) return true;
     const before = items.at(-1);
     if (before === undefined) return true;
+    // «أحداث … قتل فيها ستة»: what takes up the noun before stands behind its verb.
+    const next = classes[at + 1];
+    if (before.kind === 'MARK' && next?.word.class === 'PREPOSITION' && next.first.pronoun !== '') return true;
     // «بالدفاع وضرب الطائرات»: joined to a noun behind a preposition it is a noun as well.
     if (verb.first.conjunction) return !inPhrase();
     // «يدرس الرئيس طرد السفير», «قررت، قبل أيام، حبس صحفيين»: behind a verb it is rather that one's object.

@@ -89,8 +89,12 @@ export function nounParticipants(
     arabic &&
     predicate.genitive === 'initiator' &&
     (predicate.to?.includes('object') ?? false) &&
-    carrierSubject(at, predicate, items, frames).subject.length > 0;
-  const genitiveRole = doneByOther ? 'recipient' : (predicate.genitive ?? 'initiator');
+    isDoneByOther(carrierSubject(at, predicate, items, frames), at, places);
+  // «تفجير الحوثيين 19 منزلا»: before an object the genitive is who does it.
+  const last = items.findLast((_, one) => places[one]?.slot === 'genitive' && places[one]?.anchor === at);
+  const object = last === undefined ? undefined : items[items.indexOf(last) + 1];
+  const does = arabic && (predicate.to ?? []).includes('object') && object?.kind === 'WORD' && object.number;
+  const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
   const attached = (slot: Place['slot']) =>
     places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
   const genitives = [...attached('genitive'), ...(arabic ? [] : possessive(at, items))];
@@ -154,7 +158,7 @@ function prepositional(
     const item = items[one];
     if (item?.kind !== 'PHRASE' || one <= at) continue;
     if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
-    if (place?.slot === 'between') initiators.push(one);
+    if (place?.slot === 'between' && (noun?.kind === 'NOUN' || predicate.reciprocal)) initiators.push(one);
     else if (place?.slot === 'by' && !active) initiators.push(one);
     else if (place?.slot === 'from' && spoken && isComplement(at, one, items)) initiators.push(one);
     else if (place?.slot === 'for' && possessed && (predicate.to ?? []).includes('object')) recipients.push(one);
@@ -205,6 +209,11 @@ interface CarriedBy {
   readonly spoken: boolean;
 }
 
+/** Whether a carrier names a doer other than the noun's own owner («أوقعت غارات للتحالف …»). */
+function isDoneByOther({ role, subject, strange }: CarriedBy, noun: number, places: readonly (Place | null)[]): boolean {
+  return role === 'initiator' && (strange || subject.some((one) => places[one]?.anchor !== noun));
+}
+
 const NO_CARRIER: CarriedBy = { role: 'none', subject: [], strange: false, spoken: false };
 const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [], strange: false, spoken: false };
 
@@ -220,6 +229,8 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
     if (item.kind !== 'VERB') continue;
     if (!isCarried(back, at, items)) return NO_CARRIER;
     const carrier = item.uses.find((use) => use.carrier !== null)?.carrier;
+    // «الضربات التي نفذتها … على خلفية الهجوم»: the pronoun is what it carries.
+    if (carrier != null && item.pronoun && items[at]?.particle === '') return NO_CARRIER;
     // Who announces deaths is not who killed.
     const announces = item.uses.some((use) => use.report !== null);
     if (announces && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
@@ -269,7 +280,15 @@ function isCarried(verb: number, noun: number, items: readonly Item[]): boolean 
   // «قام متظاهرون في ضواحي نابولي بالاحتجاج»: a preposition of its own tells that those before are closed.
   const [item, before] = [items[noun], items[noun - 1]];
   const own = item?.kind === 'NOUN' && (item.particle === 'ب' || (before?.kind === 'WORD' && before.word?.class === 'PREPOSITION'));
+  // «أعلن حالة الطوارئ في خضم احتجاجات»: what it carries stands before, and the noun says only when.
+  const carries = items.slice(verb + 1, noun).some((one) => one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null));
+  const inside = prepositions.some((at) => slotOf(items[at]) === 'in');
+  if (carries && inside && !item?.conjunction) return false;
   return prepositions.every((at) => noun - at <= 2 || own || followedByPhrase(at, noun, items));
+}
+
+function slotOf(item: Item | undefined): string | undefined {
+  return item?.kind === 'WORD' ? item.word?.slot : undefined;
 }
 
 /** "held in Cairo talks", «أجرت في 15 يناير محادثات»: a phrase or date of its own after the preposition closes it. */
@@ -298,7 +317,12 @@ function ofContent(
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
     if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places, frames);
-    if (item === undefined || turnsAway(item) || item.kind === 'CITATION' || (isComma(item) && !isTime(items[next - 1]) && !isTime(items[next + 1])))
+    if (
+      item === undefined ||
+      turnsAway(item) ||
+      item.kind === 'CITATION' ||
+      (isComma(item) && !isTime(items[next - 1]) && !isTime(items[next + 1]))
+    )
       return [];
     // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
     if (item.kind === 'VERB' && item.pronoun && !item.conjunction) return frames.verb(next).subject.filter((one) => !subject.includes(one));
@@ -310,7 +334,7 @@ function ofContent(
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     if (predicate.contentBy === 'recipient' && isVictim(next, items, places)) return [];
     const slot = places[next]?.slot;
-    if (slot === 'in' && !(predicate.to ?? []).includes(slot)) continue;
+    if (slot === 'none' || (slot === 'in' && !(predicate.to ?? []).includes(slot))) continue;
     if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
     const acts = items
       .slice(at + 1, next)
@@ -322,7 +346,7 @@ function ofContent(
 }
 
 /** «طالب بالإفراج عن القس»: whom the deed is done to is not who is asked to do it. */
-function isVictim(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
+export function isVictim(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
   const noun = items.slice(0, phrase).findLast((item) => item.kind === 'NOUN');
   if (noun?.kind !== 'NOUN') return false;
   const place = places[phrase];
@@ -351,12 +375,7 @@ function isCondition(item: Item): boolean {
 }
 
 /** "threatened to strike unless Y withdrew": whom the condition asks something of, the first who stands in it. */
-function conditionOf(
-  condition: number,
-  items: readonly Item[],
-  places: readonly (Place | null)[],
-  frames: FrameFinder,
-): readonly number[] {
+function conditionOf(condition: number, items: readonly Item[], places: readonly (Place | null)[], frames: FrameFinder): readonly number[] {
   for (let next = condition + 1; next < items.length; next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === 'MARK') return [];

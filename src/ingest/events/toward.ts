@@ -2,6 +2,7 @@ import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Token } from '../text/token.ts';
 import { turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
+import { isVictim } from './participants.ts';
 import { type Place, wholeGroup } from './place.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -31,6 +32,7 @@ export function findToward(
       const phrase = items[next];
       if (phrase === undefined || turnsAway(phrase)) break;
       if (phrase.kind !== 'PHRASE' || phrase.phrase.actors.length === 0 || phrase.phrase.crowd || taken.includes(next)) continue;
+      if (isVictim(next, items, places)) break;
       return wholeGroup(places, next).filter((one) => one >= next);
     }
   }

@@ -70,6 +70,10 @@ export class ArabicWords {
     return match === null || entry === undefined ? null : { state: entry.state, length: match.length };
   }
 
+  isVerb(at: number): boolean {
+    return this.#lexicon.isVerb(at);
+  }
+
   /** «قام فرنسي»: a word that is a verb and no noun, so that nothing describes it. */
   isOnlyVerb(at: number): boolean {
     return this.#lexicon.isVerb(at) && !this.#lexicon.isCommon(at);

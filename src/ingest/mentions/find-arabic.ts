@@ -37,6 +37,9 @@ interface Owner {
   readonly to: number;
 }
 
+/** Two or more people of a nationality, as no noun in the singular is described («قتل فلسطينيان»). */
+const SEVERAL_NATIONALS = /ي(?:ان|ين|ون)$/;
+
 /** Finds what an Arabic sentence names, left to right, without overlaps: names, nationalities, roles with owners, people after titles. */
 export class ArabicFinder {
   readonly #index: ActorIndex;
@@ -297,7 +300,8 @@ export class ArabicFinder {
       !first.first.conjunction &&
       first.first.particle === '' &&
       !this.#words.inFunctionPhrase(at - 1) &&
-      !this.#words.isOnlyVerb(at - 1);
+      !this.#words.isOnlyVerb(at - 1) &&
+      !(SEVERAL_NATIONALS.test(this.#tokens[to - 1]?.norm ?? '') && this.#words.isVerb(at - 1));
     // «ثلاثة فلسطينيين», «تونسي»: some people, while «الأميركيون» are the state more often than not.
     const counted = this.#classes[at - 1]?.word.value !== undefined || before?.pos === 'NUM';
     const feminine = this.#tokens[to - 1]?.text.endsWith('ة') ?? false;
