@@ -332,7 +332,7 @@ function ofContent(
     }
     if (goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
-    if (predicate.contentBy === 'recipient' && isVictim(next, items, places)) return [];
+    if (predicate.contentBy === 'recipient' && isVictim(next, at + 1, items, places)) return [];
     const slot = places[next]?.slot;
     if (slot === 'none' || (slot === 'in' && !(predicate.to ?? []).includes(slot))) continue;
     if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
@@ -346,8 +346,8 @@ function ofContent(
 }
 
 /** «طالب بالإفراج عن القس»: whom the deed is done to is not who is asked to do it. */
-export function isVictim(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
-  const noun = items.slice(0, phrase).findLast((item) => item.kind === 'NOUN');
+export function isVictim(phrase: number, from: number, items: readonly Item[], places: readonly (Place | null)[]): boolean {
+  const noun = items.slice(from, phrase).findLast((item) => item.kind === 'NOUN');
   if (noun?.kind !== 'NOUN') return false;
   const place = places[phrase];
   return noun.uses.some(

@@ -32,7 +32,7 @@ export function findToward(
       const phrase = items[next];
       if (phrase === undefined || turnsAway(phrase)) break;
       if (phrase.kind !== 'PHRASE' || phrase.phrase.actors.length === 0 || phrase.phrase.crowd || taken.includes(next)) continue;
-      if (isVictim(next, items, places)) break;
+      if (isVictim(next, lead + 1, items, places)) break;
       return wholeGroup(places, next).filter((one) => one >= next);
     }
   }
