@@ -27,6 +27,15 @@ describe('who did what to whom', () => {
     ['target of a protest', 'تظاهر مئات الإيرانيين احتجاجا على سياسة فرنسا.', 'PROTEST ASSERTED national.iran > france'],
     ['parties of talks', 'عقدت روسيا وأوكرانيا محادثات مباشرة.', 'CONSULT ASSERTED russia,ukraine > -'],
     ['mediators', 'أجرت إيران محادثات مع السعودية بوساطة عراقية.', 'CONSULT ASSERTED iran,saudi-arabia > - via iraq'],
+    [
+      'a list behind commas',
+      'أقدمت كل من مولدوفا، والتشيك، وليتوانيا، على طرد 3 دبلوماسيين.',
+      'SANCTION ASSERTED czechia,lithuania,moldova >',
+    ],
+    ['two people of a nationality', 'قتل فلسطينيان اثنان برصاص الجيش الإسرائيلي.', 'ASSAULT ASSERTED israeli-army > national.palestine'],
+    ['a deed before its object', 'رصد المركز تفجير الحوثيين 19 منزلا.', 'ASSAULT ASSERTED houthis > -'],
+    ['an owner behind ل', 'أوقعت غارات للتحالف العربي خسائر فادحة.', 'ASSAULT ASSERTED saudi-led-coalition > -'],
+    ['whom a demand speaks of', 'طالب دونالد ترامب بإطلاق سراح القس برانسون.', 'REQUEST ASSERTED donald-trump > -'],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected));
