@@ -94,7 +94,7 @@ function loadPredicates(data: string, language: Language): readonly Predicate[] 
       .filter((context) => !contexts.has(context))
       .map((context) => `${at}: contexts: "${context}" is no context (contexts.jsonl)`),
   ]);
-  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ${language} lexicon is not valid:\n${problems.join('\n')}`);
+  refuse(problems, language);
   return predicates.map(({ entry }) => entry);
 }
 
@@ -109,6 +109,10 @@ function loadHeads(data: string): readonly Head[] {
       else problems.push(`${at}: words: «${word}» is a head already (${earlier})`);
     }
   }
-  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ar lexicon is not valid:\n${problems.join('\n')}`);
+  refuse(problems, 'ar');
   return heads.map(({ entry }) => entry);
+}
+
+function refuse(problems: readonly string[], language: Language): void {
+  if (problems.length > 0) throw new WasitError('BAD_INPUT', `the ${language} lexicon is not valid:\n${problems.join('\n')}`);
 }

@@ -4,6 +4,7 @@ import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { canAct, type Place, together } from './place.ts';
+import { thatPronouns } from './that-pronoun.ts';
 
 /** What the word order of Arabic asks of phrases. */
 export interface AgreementTests {
@@ -242,7 +243,7 @@ export class ArabicFrames extends FrameFinder {
   /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */
   #described(at: number): Argument | null {
     const verb = this.items[at];
-    const relative = this.#relativeBefore(at);
+    const relative = this.relativeBefore(at);
     const from = relative ?? at;
     const group = this.#groups.findLast((one) => one.from < from);
     const last = group?.elements.at(-1)?.at;
@@ -275,16 +276,6 @@ export class ArabicFrames extends FrameFinder {
     });
   }
 
-  #relativeBefore(at: number): number | null {
-    for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-      const item = this.items[back];
-      if (item?.kind !== 'WORD') return null;
-      if (item.word?.class === 'RELATIVE') return back;
-      if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
-    }
-    return null;
-  }
-
   /** «اتهمت فيه السلطات», «قتل فيه ثلاثة»: a preposition with a pronoun right after the verb takes up the noun that it describes. */
   #resumes(at: number): boolean {
     const next = this.items[at + 1];
@@ -299,7 +290,7 @@ export class ArabicFrames extends FrameFinder {
       if (item === undefined) break;
       if (item.kind === 'VERB') {
         // «الرئيس، الذي زار القاهرة، أعلن»: what a relative clause tells stands beside.
-        const relative = this.#relativeBefore(back);
+        const relative = this.relativeBefore(back);
         if (relative === null || !this.items.slice(back, at).some(isComma)) return null;
         back = relative;
         continue;
@@ -341,7 +332,7 @@ export class ArabicFrames extends FrameFinder {
       if (item === undefined || turnsAway(item)) return null;
       if (item.kind !== 'VERB') continue;
       const main = verb?.conjunction || (verb?.kind === 'VERB' && isParticiple(verb));
-      if (main && (this.#relativeBefore(back) !== null || !sameGender(verb, item))) continue;
+      if (main && (this.relativeBefore(back) !== null || !sameGender(verb, item))) continue;
       return back;
     }
     return null;
@@ -364,7 +355,7 @@ export class ArabicFrames extends FrameFinder {
   #followsPronoun(at: number): boolean {
     const before = this.items[at - 1];
     if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
-    return this.#tokens[before.from]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
+    return thatPronouns(this.#tokens[before.from]).length > 0;
   }
 
   /** «تقول السلطات إنه …»: a pronoun of the other gender stands for somebody else than who speaks. */
@@ -372,7 +363,7 @@ export class ArabicFrames extends FrameFinder {
     const governor = this.governor(at - 1);
     const speaker = governor === null ? undefined : this.items[governor];
     if (speaker?.kind !== 'VERB' || speaker.uses.length === 0 || !this.#followsPronoun(at)) return false;
-    const pronouns = (this.#tokens[this.items[at - 1]?.from ?? -1]?.segmentations ?? []).map(({ pronoun }) => pronoun);
+    const pronouns = thatPronouns(this.#tokens[this.items[at - 1]?.from ?? -1]);
     return speaker.uses.every((use) => use.feminine)
       ? pronouns.includes('ه')
       : pronouns.includes('ها') && speaker.uses.every((use) => !use.feminine);

@@ -15,7 +15,7 @@ export class EnglishFrames extends FrameFinder {
 
   /** Phrases to the right that a noun can have as arguments, up to the end of its clause. */
   right(at: number): readonly number[] {
-    return this.#right(at, takesPlace).phrases;
+    return this.#right(at, takesPlace);
   }
 
   /** Whether an English infinitive with "to" names an event, or carries the noun that does. */
@@ -30,10 +30,10 @@ export class EnglishFrames extends FrameFinder {
   protected find(at: number): Frame {
     const item = this.items[at];
     if (item?.kind !== 'VERB') return NO_FRAME;
-    const { phrases } = this.#right(at);
+    const phrases = this.#right(at);
     const bare = this.#groups(phrases.filter((one) => this.places[one]?.slot === 'bare'));
     const others = phrases.filter((one) => this.places[one]?.slot !== 'bare');
-    const relative = this.#relativeBefore(at);
+    const relative = this.relativeBefore(at);
     if ((this.#isParticipial(at) || this.isInfinitive(at)) && this.governor(at) !== null)
       return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);
@@ -50,7 +50,7 @@ export class EnglishFrames extends FrameFinder {
   }
 
   /** Phrases after an item up to the end of its clause; a comma ends it unless the list goes on behind it. */
-  #right(at: number, passes: (item: Item) => boolean = () => false): { phrases: readonly number[] } {
+  #right(at: number, passes: (item: Item) => boolean = () => false): readonly number[] {
     const phrases: number[] = [];
     for (let next = at + 1; next < this.items.length; next += 1) {
       const item = this.items[next];
@@ -58,7 +58,7 @@ export class EnglishFrames extends FrameFinder {
       if (isComma(item) && !this.#listGoesOn(next)) break;
       if (item.kind === 'PHRASE' && this.places[next]?.slot !== 'adjective' && this.places[next]?.slot !== 'genitive') phrases.push(next);
     }
-    return { phrases };
+    return phrases;
   }
 
   /** A comma inside a list, around an apposition, or before a preposition that goes on with the same clause. */
@@ -130,16 +130,6 @@ export class EnglishFrames extends FrameFinder {
     const [verb, before] = [this.items[at], this.items[at - 1]];
     if (verb?.kind !== 'VERB' || before?.kind !== 'PHRASE') return false;
     return /ing$/.test(this.#tokens[verb.from]?.norm ?? '') || verb.passive || this.#tokens[verb.to]?.norm === 'by';
-  }
-
-  #relativeBefore(at: number): number | null {
-    for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-      const item = this.items[back];
-      if (item?.kind !== 'WORD') return null;
-      if (item.word?.class === 'RELATIVE') return back;
-      if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
-    }
-    return null;
   }
 
   #antecedent(relative: number): readonly number[] {

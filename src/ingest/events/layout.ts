@@ -46,7 +46,7 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
       const last = item !== undefined && item.to - item.from > 1 ? words.functionWords.match(tokens, item.to - 1) : null;
       return last?.values[0]?.slot ?? null;
     },
-    headClasses: (at: number) => new Set(words.heads.match(tokens, items[at]?.from ?? -1)?.values[0] ?? UNKNOWN_HEAD),
+    headClasses: (at: number) => words.heads.match(tokens, items[at]?.from ?? -1)?.values[0] ?? UNKNOWN_HEAD,
   };
   const groups = groupNouns(items, tokens, tests);
   const places = placesOf(groups, items, tests);

@@ -4,10 +4,12 @@ import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Sentence, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import { wordNumber } from '../text/word-number.ts';
+import { endsClause, isComma } from './boundaries.ts';
 import type { FoundDate } from './dating.ts';
 import { isAttribute, isHyphenated, isMistagged, isParticiple } from './english-verbs.ts';
 import type { Item } from './item.ts';
-import { bare, type WordIndex, type WordUse } from './word-index.ts';
+import { thatPronouns } from './that-pronoun.ts';
+import { bare, NO_MEANING, type WordIndex, type WordUse } from './word-index.ts';
 
 /** A date expression, whatever its words. */
 const DATE: FunctionWord = { words: [], class: 'TIME', reason: 'found as a date' };
@@ -256,24 +258,14 @@ export function parseSentence(
     if (verb.first.conjunction) return !inPhrase();
     // «يدرس الرئيس طرد السفير», «قررت، قبل أيام، حبس صحفيين»: behind a verb it is rather that one's object.
     if (followsVerb()) return false;
-    if (
-      before.kind === 'MARK' &&
-      /^[،,]$/u.test(before.text) &&
-      items.some((item) => item.kind === 'VERB' && item.uses.some((use) => use.carrier !== null))
-    )
-      return false;
+    if (isComma(before) && items.some((item) => item.kind === 'VERB' && item.uses.some((use) => use.carrier !== null))) return false;
     if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
     if (before.kind !== 'WORD') return false;
     // «إن قتل الأسرى خطأ»: behind أن a past does not stand alone («بعد أن قتل» is one word of the list).
     if (before.word?.class === 'THAT' && verb.values.every((use) => use.tense === 'PAST'))
-      return before.pronoun || isWithPronoun(before.from);
+      return before.pronoun || thatPronouns(tokens[before.from]).length > 0;
     if (before.word === null) return before.definite;
     return before.word.class !== 'PREPOSITION' && before.word.class !== 'DETERMINER' && before.word.class !== 'NUMBER';
-  }
-
-  /** «أنه»: a pronoun is written onto أن. */
-  function isWithPronoun(at: number): boolean {
-    return tokens[at]?.segmentations.some((one) => one.pronoun !== '' && one.stem === 'ان') ?? false;
   }
 
   /** Whether the noun right before stands behind a preposition. */
@@ -295,9 +287,7 @@ export function parseSentence(
       if (item === undefined || item.kind === 'CITATION') return false;
       if (item.kind === 'VERB') return true;
       if (item.kind === 'MARK' && /^[،,;؛:.…"«»“”—–-]+$/u.test(item.text)) return false;
-      const opens =
-        item.kind === 'WORD' && (item.word?.class === 'THAT' || item.word?.class === 'RELATIVE' || item.word?.class === 'SUBORDINATOR');
-      if (opens) return false;
+      if (item.kind === 'WORD' && endsClause(item)) return false;
     }
     return false;
   }
@@ -358,7 +348,7 @@ export function parseSentence(
 
 /** A verb that names no event here: it has a subject and objects of its own all the same. */
 function withoutMeaning(use: WordUse): WordUse {
-  return { ...use, predicate: null, carrier: null, report: null };
+  return { ...use, ...NO_MEANING };
 }
 
 /** An item that names no actor and no event. */

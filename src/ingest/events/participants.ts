@@ -84,20 +84,18 @@ export function nounParticipants(
   frames: FrameFinder,
   arabic: boolean,
 ): Participants {
-  // «اتهم X إسرائيل بقصف غزة»: where another is said to do it, the genitive is whom it is done to.
-  const doneByOther =
-    arabic &&
-    predicate.genitive === 'initiator' &&
-    (predicate.to?.includes('object') ?? false) &&
-    isDoneByOther(carrierSubject(at, predicate, items, frames), at, places);
-  // «تفجير الحوثيين 19 منزلا»: before an object the genitive is who does it.
-  const last = items.findLast((_, one) => places[one]?.slot === 'genitive' && places[one]?.anchor === at);
-  const object = last === undefined ? undefined : items[items.indexOf(last) + 1];
-  const does = arabic && (predicate.to ?? []).includes('object') && object?.kind === 'WORD' && object.number;
-  const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
+  const found = carrierSubject(at, predicate, items, frames);
+  const takesObject = predicate.to?.includes('object') ?? false;
   const attached = (slot: Place['slot']) =>
     places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
-  const genitives = [...attached('genitive'), ...(arabic ? [] : possessive(at, items))];
+  const constructs = attached('genitive');
+  // «اتهم X إسرائيل بقصف غزة»: where another is said to do it, the genitive is whom it is done to.
+  const doneByOther = arabic && predicate.genitive === 'initiator' && takesObject && isDoneByOther(found, at, places);
+  // «تفجير الحوثيين 19 منزلا»: before an object the genitive is who does it.
+  const object = items[(constructs.at(-1) ?? items.length) + 1];
+  const does = arabic && takesObject && object?.kind === 'WORD' && object.number;
+  const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
+  const genitives = [...constructs, ...(arabic ? [] : possessive(at, items))];
   const of = attached('of');
   const ofRole = predicate.genitive ?? (predicate.reciprocal ? 'initiator' : 'recipient');
   const right = frames.right(at).filter((one) => ours(at, one, items, places));
@@ -116,7 +114,6 @@ export function nounParticipants(
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
   const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
-  const found = carrierSubject(at, predicate, items, frames);
   const carrier = found.role === 'initiator' && (complete || after.initiators.length > 0) ? NO_CARRIER : found;
   const carried = carrier.role === 'initiator' ? carrier.subject : [];
   const all = [...carried, ...initiators, ...after.initiators];

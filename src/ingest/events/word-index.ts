@@ -30,6 +30,11 @@ export interface WordUse {
   readonly needsWhom?: boolean;
 }
 
+type Meaning = Pick<WordUse, 'predicate' | 'carrier' | 'report'>;
+
+/** What a word means that neither names, carries nor cites an event. */
+export const NO_MEANING: Meaning = { predicate: null, carrier: null, report: null };
+
 /** The lexicon of one language, ready to be found in a text. */
 export interface WordIndex {
   readonly verbs: PhraseIndex<WordUse>;
@@ -46,7 +51,7 @@ export interface WordIndex {
   /** Folded words beside which a predicate is not meant, without article. */
   readonly strangers: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** What Arabic nouns are to whom their genitive names. */
-  readonly heads: PhraseIndex<readonly HeadClass[]>;
+  readonly heads: PhraseIndex<ReadonlySet<HeadClass>>;
   /** Words that lead from a predicate to whom it is directed at. */
   readonly toward: PhraseIndex<Predicate>;
 }
@@ -61,11 +66,11 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
     inert: new PhraseIndex<boolean>('ANY', false),
-    heads: new PhraseIndex<readonly HeadClass[]>('ANY', true),
+    heads: new PhraseIndex<ReadonlySet<HeadClass>>('ANY', true),
     toward: new PhraseIndex<Predicate>('ANY', false),
   };
   const words = (phrase: string) => phraseWords(phrase, language);
-  const addVerbs = (verbs: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
+  const addVerbs = (verbs: readonly string[] | undefined, use: Meaning) => {
     for (const verb of verbs ?? []) {
       if (language === 'en') {
         const [first = '', ...rest] = words(verb);
@@ -77,42 +82,41 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
       }
     }
   };
-  const addParticiples = (participles: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
+  const addParticiples = (participles: readonly string[] | undefined, use: Meaning) => {
     for (const participle of participles ?? [])
       for (const form of inflectParticiple(participle))
         index.verbs.add([form.form], { ...use, ...form, tense: 'PRESENT', nounLike: false, participle: true });
   };
   const addPlainVerbs = ({ verbs, nounLike }: PlainVerb) => {
-    const use = { predicate: null, carrier: null, report: null };
-    for (const verb of verbs) for (const form of plainVerbForms(verb, nounLike === true)) index.verbs.add([form.form], { ...use, ...form });
+    for (const verb of verbs)
+      for (const form of plainVerbForms(verb, nounLike === true)) index.verbs.add([form.form], { ...NO_MEANING, ...form });
   };
-  const addNouns = (nouns: readonly string[] | undefined, use: Pick<WordUse, 'predicate' | 'carrier' | 'report'>) => {
+  const addNouns = (nouns: readonly string[] | undefined, use: Meaning) => {
     for (const noun of nouns ?? []) {
       const forms = language === 'en' ? [noun, `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`] : [noun];
       for (const form of forms)
         index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false, feminine: false }, noun);
     }
   };
-  for (const predicate of lexicon.predicates) {
-    addVerbs(predicate.verbs, { predicate, carrier: null, report: null });
-    addNouns(predicate.nouns, { predicate, carrier: null, report: null });
-    addParticiples(predicate.participles, { predicate, carrier: null, report: null });
-  }
+  const addWords = ({ verbs, nouns, participles }: Pick<Predicate, 'verbs' | 'nouns' | 'participles'>, use: Meaning) => {
+    addVerbs(verbs, use);
+    addNouns(nouns, use);
+    addParticiples(participles, use);
+  };
+  for (const predicate of lexicon.predicates) addWords(predicate, { ...NO_MEANING, predicate });
   for (const entry of lexicon.plainVerbs) addPlainVerbs(entry);
-  for (const carrier of lexicon.carriers) {
-    addVerbs(carrier.verbs, { predicate: null, carrier, report: null });
-    addParticiples(carrier.participles, { predicate: null, carrier, report: null });
-  }
+  for (const carrier of lexicon.carriers) addWords(carrier, { ...NO_MEANING, carrier });
   for (const report of lexicon.reports) {
-    addVerbs(report.verbs, { predicate: null, carrier: null, report });
-    addNouns(report.nouns, { predicate: null, carrier: null, report });
-    addParticiples(report.participles, { predicate: null, carrier: null, report });
+    addWords(report, { ...NO_MEANING, report });
     for (const phrase of report.prepositions ?? []) index.citations.add(words(phrase), report);
   }
   for (const cue of lexicon.cues) for (const phrase of cue.words) index.cues.add(words(phrase), cue);
   for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
   for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
-  for (const head of lexicon.heads) for (const word of head.words) index.heads.add(words(word), head.as, word);
+  for (const head of lexicon.heads) {
+    const classes = new Set(head.as);
+    for (const word of head.words) index.heads.add(words(word), classes, word);
+  }
   for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), phrase.startsWith('ال'));
   for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>

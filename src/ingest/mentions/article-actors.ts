@@ -65,8 +65,9 @@ export class ArticleActors {
   /** People of a state of whom the text gives the nationality alone; the actor itself if it is no state. */
   nationalsOf(id: string): string {
     const kind = this.get(id)?.kind;
+    if (kind !== 'STATE' && kind !== 'GOVERNMENT') return id;
     const role = this.#book.roles.find((one) => one.nationals);
-    return role === undefined || (kind !== 'STATE' && kind !== 'GOVERNMENT') ? id : this.ofRole({ role, of: id });
+    return role === undefined ? id : this.ofRole({ role, of: id });
   }
 
   /** Whether an actor is a state, an organisation or an armed force, which acts more often than it suffers; people are none. */
