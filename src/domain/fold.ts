@@ -57,3 +57,8 @@ export function searchWords(text: string): readonly string[] {
     })
     .filter((word) => word !== '');
 }
+
+/** Folded text as part of an id: its words and numbers, joined by hyphens. */
+export function slug(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '-');
+}

@@ -1,5 +1,5 @@
 import { cityMapping } from 'city-timezones';
-import { fold } from '../../domain/fold.ts';
+import { fold, slug } from '../../domain/fold.ts';
 import type { ActorBook, BookPlace } from './actor-book.ts';
 import { isCountry } from './country-names.ts';
 
@@ -19,9 +19,8 @@ export function loadCities(book: Omit<ActorBook, 'cities'>): ActorBook['cities']
     const [largest, ...others] = namesakes.toSorted((a, b) => b.pop - a.pop);
     if (largest === undefined || largest.pop < LEAST_PEOPLE || !isCountry(largest.iso3) || taken.has(name)) continue;
     if (others.some(({ iso3, pop }) => iso3 !== largest.iso3 && pop * OUTWEIGHS > largest.pop)) continue;
-    const id = name.replace(/[^\p{L}\p{N}]+/gu, '-');
     const names = { ar: [], en: [largest.city] };
-    cities.set(name, { id, names, weak: { ar: [], en: [] }, country: largest.iso3 });
+    cities.set(name, { id: slug(name), names, weak: { ar: [], en: [] }, country: largest.iso3 });
   }
   return cities;
 }

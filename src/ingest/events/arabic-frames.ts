@@ -1,9 +1,10 @@
 import type { Token } from '../text/token.ts';
-import { endsClause, isComma, isTime, takesPlace, turnsAway } from './boundaries.ts';
+import { ArabicClauses, type Argument } from './arabic-clauses.ts';
+import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { canAct, type Place, together } from './place.ts';
+import { canAct, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
 
 /** What the word order of Arabic asks of phrases. */
@@ -18,12 +19,6 @@ export interface AgreementTests {
 
 /** How many items behind a verb a pronoun may take up its topic. */
 const TAKEN_UP_REACH = 4;
-
-/** How many items a description between commas may hold. */
-const DESCRIPTION_REACH = 10;
-
-/** Noun groups that are one argument together. */
-type Argument = readonly NounGroup[];
 
 type Verb = Extract<Item, { kind: 'VERB' }>;
 
@@ -45,6 +40,7 @@ export class ArabicFrames extends FrameFinder {
   readonly #groups: readonly NounGroup[];
   readonly #tokens: readonly Token[];
   readonly #tests: AgreementTests;
+  readonly #clauses: ArabicClauses;
 
   constructor(
     items: readonly Item[],
@@ -57,6 +53,7 @@ export class ArabicFrames extends FrameFinder {
     this.#groups = groups;
     this.#tokens = tokens;
     this.#tests = tests;
+    this.#clauses = new ArabicClauses(items, places, groups);
   }
 
   isInfinitive(): boolean {
@@ -64,23 +61,25 @@ export class ArabicFrames extends FrameFinder {
   }
 
   right(at: number): readonly number[] {
-    const end = this.#endOfClause(at, takesPlace);
+    const end = this.#clauses.endOf(at, takesPlace);
     // «حظر التجول لمنع توترات بين …»: what a purpose speaks of is no longer the noun's own.
     const purpose = this.#groups.find(
       ({ from, slot, elements }) => from > at && from < end && slot === 'for' && elements[0]?.part === 'HEAD',
     );
-    return this.#phrasesBetween(at, Math.min(end, purpose?.from ?? end));
+    return this.#clauses.phrasesBetween(at, Math.min(end, purpose?.from ?? end));
   }
 
   protected find(at: number): Frame {
     const verb = this.items[at];
     if (verb?.kind !== 'VERB') throw new TypeError('not a verb');
-    const end = this.#endOfClause(at);
-    const bare = this.#argumentsBetween(at, end);
-    const others = this.#phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare' && !this.#isDeeper(one));
+    const end = this.#clauses.endOf(at);
+    const bare = this.#clauses.argumentsBetween(at, end);
+    const others = this.#clauses.phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare' && !this.#clauses.isDeeper(one));
     const by = others.filter((one) => this.places[one]?.slot === 'by');
     const frame = (doer: Doer, object: readonly number[]): Frame => ({ subject: doer.phrases, object, others, strange: doer.strange });
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
+    const resumed = (one: Argument): Frame =>
+      canBePassive(verb) && !this.#isForceful(one) ? passive(this.#phrases(one)) : frame(this.#taken(at), this.#phrases(one));
     const [first, second = this.#behindInset(first, end)] = bare;
 
     // «اتُّهمت»: a written damma says so.
@@ -91,10 +90,7 @@ export class ArabicFrames extends FrameFinder {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
       if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
       if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(antecedent), others };
-      if (this.#resumes(at) && first !== undefined && second === undefined)
-        return canBePassive(verb) && !this.#isForceful(first)
-          ? passive(this.#phrases(first))
-          : frame(this.#taken(at), this.#phrases(first));
+      if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
       if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
       if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
       return frame(this.#doer(antecedent), this.#phrases(first));
@@ -111,7 +107,7 @@ export class ArabicFrames extends FrameFinder {
       return frame(this.#doer(topic), this.#phrases(first));
     }
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at) && this.#agreesWithBefore(at))
-      return canBePassive(verb) && !this.#isForceful(first) ? passive(this.#phrases(first)) : frame(this.#taken(at), this.#phrases(first));
+      return resumed(first);
     if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
@@ -159,85 +155,12 @@ export class ArabicFrames extends FrameFinder {
     return this.#phrases(argument).some(this.#tests.isForce);
   }
 
-  /** The first item after a verb or noun that its arguments cannot stand beyond. */
-  #endOfClause(at: number, passes: (item: Item) => boolean = () => false): number {
-    for (let next = at + 1; next < this.items.length; next += 1) {
-      const item = this.items[next];
-      if (item === undefined || (endsClause(item) && !passes(item))) return next;
-      if (isComma(item) && !this.#goesOnBehind(next) && !this.#awaitsObject(at, next)) {
-        const behind = this.#behindDescription(at, next);
-        if (behind === null) return next;
-        next = behind;
-      }
-      // «قتلوا وآلاف أصيبوا»: what is joined to a verb begins a clause of its own.
-      if (next === at + 1 && item.conjunction && item.kind !== 'MARK') return next;
-    }
-    return this.items.length;
-  }
-
-  /** A comma inside a list, around an apposition or a time, or before a preposition that goes on with the same clause. */
-  #goesOnBehind(comma: number): boolean {
-    const [before, next] = [this.items[comma - 1], this.items[comma + 1]];
-    if (next === undefined) return false;
-    // «اعتقلت السلطات، الأحد، ثلاثة أشخاص»: a time between commas stands beside.
-    if (isTime(before) && isComma(this.#beforeTime(comma)) && next.kind !== 'VERB' && next.kind !== 'MARK' && !next.conjunction)
-      return true;
-    // «كل من مولدوفا، والتشيك، وليتوانيا».
-    if (next.kind === 'PHRASE')
-      return before?.kind === 'PHRASE' && (!next.conjunction || together(this.places[comma - 1], this.places[comma + 1]));
-    return next.kind === 'WORD' && (next.word?.class === 'PREPOSITION' || next.word?.class === 'TIME');
-  }
-
-  #beforeTime(comma: number): Item | undefined {
-    return this.items.slice(0, comma).findLast((item) => !isTime(item));
-  }
-
-  /** «المسؤول عن ملف خروج بريطانيا من الاتحاد»: من goes on with what stands behind another preposition right before it. */
-  #isDeeper(phrase: number): boolean {
-    const place = this.places[phrase];
-    if (place?.slot !== 'from') return false;
-    const before = this.#groups.findLast(({ from }) => from < place.start);
-    const last = before?.elements.at(-1)?.at;
-    return before !== undefined && last !== undefined && before.slot !== 'bare' && before.slot !== 'in' && place.start - last <= 2;
-  }
-
-  /** «اتهمت المنظمة، المعنية بحقوق الإنسان، التحالف»: the comma behind a description, if the object follows it. */
-  #behindDescription(at: number, comma: number): number | null {
-    for (let next = comma + 1; next <= comma + DESCRIPTION_REACH; next += 1) {
-      const item = this.items[next];
-      if (item === undefined || (endsClause(item) && !isComma(item)) || item.conjunction) return null;
-      if (isComma(item)) return this.#awaitsObject(at, next) ? next : null;
-    }
-    return null;
-  }
-
-  /** «استهدفت مقاتلات التحالف، لدعم الشرعية في اليمن، مواقع …»: behind a long subject the object may stand behind a comma. */
-  #awaitsObject(at: number, comma: number): boolean {
-    const [verb, next] = [this.items[at], this.items[comma + 1]];
-    if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
-    const counts = next.kind === 'WORD' && (next.number || next.word?.class === 'DETERMINER');
-    const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || counts || (next.kind === 'WORD' && next.word === null && !next.definite);
-    return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.#argumentsBetween(at, comma).length === 1;
-  }
-
-  #phrasesBetween(at: number, end: number): readonly number[] {
-    return this.items.flatMap((item, one) => {
-      const slot = this.places[one]?.slot;
-      return one > at && one < end && item.kind === 'PHRASE' && slot !== 'adjective' && slot !== 'genitive' ? [one] : [];
-    });
-  }
-
-  #argumentsBetween(at: number, end: number): readonly Argument[] {
-    const groups = this.#groups.filter(({ from, slot }) => from > at && from < end && slot === 'bare');
-    return [...Map.groupBy(groups, ({ group }) => group).values()];
-  }
-
   /** «خطف مسلحون يرتدون زي الشرطة خمسة عمال»: the object that stands behind a clause which describes the subject. */
   #behindInset(subject: Argument | undefined, end: number): Argument | undefined {
     const inset = this.items[end];
     if (subject === undefined || inset?.kind !== 'VERB' || inset.conjunction || inset.pronoun) return undefined;
     if (this.#described(end)?.[0]?.group !== subject[0]?.group) return undefined;
-    return this.#argumentsBetween(end, this.#endOfClause(end))[1];
+    return this.#clauses.argumentsBetween(end, this.#clauses.endOf(end))[1];
   }
 
   /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */

@@ -55,6 +55,7 @@ class SentenceCoder {
   readonly #places: readonly (Place | null)[];
   readonly #frames: FrameFinder;
   readonly #context: CodingContext;
+  readonly #arabic: boolean;
   readonly #actors: SentenceActors;
   readonly #cues: readonly FoundCue[];
   readonly #dates: readonly FoundDate[];
@@ -71,6 +72,7 @@ class SentenceCoder {
     this.#places = places;
     this.#frames = frames;
     this.#context = context;
+    this.#arabic = context.language === 'ar';
     this.#cues = findCues(sentence.tokens, context.words.cues);
     this.#dates = dates;
     this.#actors = new SentenceActors(sentence.tokens, items, places, context);
@@ -88,7 +90,7 @@ class SentenceCoder {
         (id) => this.#context.actors.isUnnamed(id),
       ),
       this.#items,
-      this.#context.language === 'ar',
+      this.#arabic,
     ).map(({ event }) => event);
     for (const group of this.#actors.groups()) this.#context.memory.rememberGroup(group);
     this.#context.memory.nextSentence();
@@ -110,9 +112,9 @@ class SentenceCoder {
     const found =
       item.kind === 'VERB'
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
-        : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#context.language === 'ar');
+        : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#arabic);
     const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
-    const doerless = named.initiators.length === 0 && this.#context.language === 'ar' && predicate.agentless;
+    const doerless = named.initiators.length === 0 && this.#arabic && predicate.agentless;
     const doers = doerless
       ? doersByMeans(at, predicate, this.#items, this.#places, this.#frames).filter((one) => !named.recipients.includes(one))
       : [];
@@ -185,7 +187,7 @@ class SentenceCoder {
       .filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
     const where = this.#actors.place(participants.where);
     const named = this.#actors.of(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
-    const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#actors.states(participants.recipients);
+    const others = named.length > 0 || this.#arabic ? named : this.#actors.states(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
     const local = (id: string) => {
@@ -197,22 +199,16 @@ class SentenceCoder {
     const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     // A deed without its doer: whom the sentence names for it is not known, so that nothing can be told of who did what.
     const doerless = initiators.length + mediators.length === 0;
-    if (
-      doerless &&
-      this.#context.language === 'ar' &&
-      !predicate.agentless &&
-      (participants.strange || !(predicate.passive || predicate.subject))
-    )
+    if (doerless && this.#arabic && !predicate.agentless && (participants.strange || !(predicate.passive || predicate.subject)))
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
-    if (this.#context.language === 'ar' && initiators.length === 0 && this.#lacksVictim(item, at, predicate, recipients)) return null;
+    if (this.#arabic && initiators.length === 0 && this.#lacksVictim(item, at, predicate, recipients)) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
-    if (!complete && this.#context.language === 'ar' && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate)))
-      return null;
+    if (!complete && this.#arabic && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate))) return null;
     // Of a mutual event with one party the other stands in the sentence unread, or is known to the reader.
-    const fewest = this.#context.language === 'ar' ? 2 : 1;
+    const fewest = this.#arabic ? 2 : 1;
     if (predicate.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.agentless) return null;
 
     const date = this.#date(item, at);
@@ -226,9 +222,8 @@ class SentenceCoder {
     if (item.kind === 'NOUN' && predicate.content !== undefined && plain === 'NEGATED') return null;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
-    if (!someone && this.#context.language === 'ar' && modality === 'NEGATED') return null;
-    if (this.#context.language === 'ar' && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate)))
-      return null;
+    if (!someone && this.#arabic && modality === 'NEGATED') return null;
+    if (this.#arabic && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate))) return null;
     const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };

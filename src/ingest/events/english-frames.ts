@@ -99,7 +99,7 @@ export class EnglishFrames extends FrameFinder {
         if (this.#joined(back, at) || !this.#describes(back)) return [];
         continue;
       }
-      if (!isComma(item) && endsClause(item)) return [];
+      if (endsClause(item)) return [];
     }
     return [];
   }

@@ -1,8 +1,8 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Token } from '../text/token.ts';
 import { turnsAway } from './boundaries.ts';
+import { isVictim } from './content.ts';
 import type { Item } from './item.ts';
-import { isVictim } from './participants.ts';
 import { type Place, wholeGroup } from './place.ts';
 import type { WordIndex } from './word-index.ts';
 

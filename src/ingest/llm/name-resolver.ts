@@ -1,4 +1,5 @@
 import type { ActorKind, Mention } from '../../domain/actor.ts';
+import { slug } from '../../domain/fold.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { Span } from '../../domain/span.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
@@ -132,7 +133,7 @@ export class NameResolver {
     if (!NAME.test(name) || name.split(' ').length > LONGEST_NAME_WORDS || this.#isFunctionWords(name)) return null;
     const kind = this.#kinds.get(foldWords(wanted)) ?? 'GENERIC';
     const { actors } = this.#named;
-    const id = kind === 'PERSON' ? actors.unknownPerson(name, { role: null, of: null }) : `actor.${slug(name)}`;
+    const id = kind === 'PERSON' ? actors.unknownPerson(name, { role: null, of: null }) : `actor.${slug(foldWords(name))}`;
     if (kind !== 'PERSON') {
       const names = { ar: this.#language === 'ar' ? [name] : [], en: this.#language === 'en' ? [name] : [] };
       const nothing = { country: null, sectors: [], wikidata: null, memberOf: [], offices: [] };
@@ -173,8 +174,4 @@ function isNothingElse(phrase: NounPhrase, from: number, to: number, sentence: N
 
 function onlyFunctionWords(from: number, to: number, { sentence: { tokens }, classes }: NamedSentence): boolean {
   return tokens.every((token, at) => at < from || at >= to || CLOSED.has(token.pos) || classes[at] !== null);
-}
-
-function slug(name: string): string {
-  return foldWords(name).replace(/[^\p{L}\p{N}]+/gu, '-');
 }

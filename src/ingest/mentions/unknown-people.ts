@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GivenNames, Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { fold } from '../../domain/fold.ts';
+import { fold, slug } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { nameSkeleton } from './name-skeleton.ts';
 
@@ -42,7 +42,7 @@ export class UnknownPeople {
 
   /** The person whom the article names so: who it is for the rest of the article. */
   identify(name: string, standing: Standing): string {
-    const key = plain(name);
+    const key = slug(fold(name));
     const named = this.#named.get(key) ?? [];
     const same = named.findLast((one) => !areApart(one.standing, standing));
     if (same !== undefined) {
@@ -65,7 +65,7 @@ export class UnknownPeople {
     const isFull = /\s/u.test(name) || owner !== undefined;
     const article = isFull ? [] : [createHash('sha256').update(this.#article).digest('hex').slice(0, 12)];
     const shared = role === null || owner === undefined ? null : nameSkeleton(name, this.#language, this.#givenNames);
-    return ['person', shared ?? plain(name), ...place, ...article].join('.');
+    return ['person', shared ?? slug(fold(name)), ...place, ...article].join('.');
   }
 }
 
@@ -77,8 +77,4 @@ function tells({ role, owner }: Standing): number {
 /** People of two countries are two. Two owners of one country are not: a spokesman of a ministry is an official of its state. */
 function areApart({ owner: a }: Standing, { owner: b }: Standing): boolean {
   return a?.country != null && b?.country != null && a.country !== b.country;
-}
-
-function plain(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '-');
 }
