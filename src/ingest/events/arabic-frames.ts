@@ -1,4 +1,5 @@
 import type { Token } from '../text/token.ts';
+import { antecedentOf } from './antecedent.ts';
 import { ArabicClauses, type Argument } from './arabic-clauses.ts';
 import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
@@ -15,6 +16,8 @@ export interface AgreementTests {
   readonly isOblique: (item: number) => boolean;
   /** The gender that a verb right before the noun at an item must have if that is its subject; `null` if either may be. */
   readonly genderOf: (item: number) => 'F' | 'M' | null;
+  /** The pronouns that can stand for the phrase at an item, folded. */
+  readonly pronounsOf: (item: number) => readonly string[];
 }
 
 /** How many items behind a verb a pronoun may take up its topic. */
@@ -60,6 +63,17 @@ export class ArabicFrames extends FrameFinder {
     return false;
   }
 
+  owner(at: number): readonly number[] {
+    const [noun, governor] = [this.items[at], this.governor(at)];
+    if (noun?.kind !== 'NOUN' || noun.pronoun === '') return [];
+    const verb = governor === null ? undefined : this.items[governor];
+    const speaks = verb?.kind === 'VERB' && verb.uses.some((use) => use.report !== null || use.predicate !== null);
+    const subject = governor === null || !speaks ? [] : this.verb(governor).subject;
+    // Among organisations and things too many agree with ها.
+    const people = (one: number) => (this.#tests.isForce(one) ? [] : this.#tests.pronounsOf(one));
+    return antecedentOf(at, noun.pronoun, subject, this.places, people);
+  }
+
   right(at: number): readonly number[] {
     const end = this.#clauses.endOf(at, takesPlace);
     // «حظر التجول لمنع توترات بين …»: what a purpose speaks of is no longer the noun's own.
@@ -72,6 +86,14 @@ export class ArabicFrames extends FrameFinder {
   protected find(at: number): Frame {
     const verb = this.items[at];
     if (verb?.kind !== 'VERB') throw new TypeError('not a verb');
+    const frame = this.#find(at, verb);
+    if (verb.pronoun === '' || frame.object.length > 0 || this.#described(at) !== null) return frame;
+    // A verb that goes on from nothing describes a noun that is no phrase («صواريخ أطلقتها»).
+    if (!this.#goesOn(at) && this.#topic(at) === null) return frame;
+    return { ...frame, object: antecedentOf(at, verb.pronoun, frame.subject, this.places, this.#tests.pronounsOf) };
+  }
+
+  #find(at: number, verb: Verb): Frame {
     const end = this.#clauses.endOf(at);
     const bare = this.#clauses.argumentsBetween(at, end);
     const others = this.#clauses.phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare' && !this.#clauses.isDeeper(one));
@@ -96,6 +118,9 @@ export class ArabicFrames extends FrameFinder {
       return frame(this.#doer(antecedent), this.#phrases(first));
     }
     const topic = this.#topic(at);
+    // «الصحافي قتله مسلحون»: the pronoun takes up what the clause begins with.
+    if (topic !== null && first !== undefined && this.#standsFor(verb.pronoun, topic))
+      return frame(this.#doer(first), this.#phrases(topic));
     // «نرفض», but «نحن قادة فرنسا وألمانيا ندين».
     if (verb.uses.length > 0 && verb.uses.every((use) => use.first)) {
       const named = topic === null ? NOBODY : this.#doer(topic);
@@ -109,7 +134,8 @@ export class ArabicFrames extends FrameFinder {
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at) && this.#agreesWithBefore(at))
       return resumed(first);
     if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
-    if (isPlural(verb) || this.#followsPronoun(at) || this.#isObject(first) || this.#disagrees(at, first)) {
+    const object = this.#isObject(first) || this.#disagrees(at, first) || this.#isThing(verb, at, first) || isDeed(verb, first);
+    if (isPlural(verb) || this.#followsPronoun(at) || object) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
         return passive(this.#phrases(first));
       return frame(this.#taken(at), this.#phrases(first));
@@ -119,6 +145,10 @@ export class ArabicFrames extends FrameFinder {
     if (first === undefined && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (first === undefined) return frame(this.#taken(at), []);
     return frame(this.#doer(first), this.#phrases(second));
+  }
+
+  #standsFor(pronoun: string, argument: Argument): boolean {
+    return pronoun !== '' && this.#phrases(argument).some((one) => this.#tests.pronounsOf(one).includes(pronoun));
   }
 
   /** The phrases of an argument, whatever they stand behind; those of an event noun are its own. */
@@ -146,6 +176,13 @@ export class ArabicFrames extends FrameFinder {
     return this.#taken(at).phrases.some((one) => this.#tests.isForce(one) && !this.#isCrowd(one));
   }
 
+  /** «استخدمت إسرائيل طائرات وأطلقت 70 صاروخا»: things that are counted are what a force which goes on acting acts with. */
+  #isThing(verb: Verb, at: number, first: Argument | undefined): boolean {
+    const counted =
+      first?.[0]?.elements[0]?.part === 'COUNT' && first.every(({ elements }) => elements.every(({ part }) => part !== 'PHRASE'));
+    return counted === true && this.#goesOnActing(verb, at);
+  }
+
   #isCrowd(at: number): boolean {
     const item = this.items[at];
     return item?.kind === 'PHRASE' && item.phrase.crowd;
@@ -171,7 +208,10 @@ export class ArabicFrames extends FrameFinder {
     const group = this.#groups.findLast((one) => one.from < from);
     const last = group?.elements.at(-1)?.at;
     if (group === undefined || last === undefined) return null;
-    const between = this.items.slice(last + 1, from).filter((item) => item.kind !== 'MARK' || isComma(item));
+    // «تحالفا عسكريا يدعم …»: some adjectives are adverbs elsewhere.
+    const between = this.items
+      .slice(last + 1, from)
+      .filter((item) => (item.kind !== 'MARK' || isComma(item)) && !(item.kind === 'WORD' && item.word?.class === 'ADVERB'));
     if (relative !== null) return between.every((item) => isComma(item)) ? [group] : null;
     if (between.length > 0 || verb?.conjunction || verb?.particle !== '' || group.elements.some(({ definite }) => definite)) return null;
     // «22 مدنيا بينهم نساء قتلوا»: an inset describes nothing.
@@ -304,7 +344,8 @@ export class ArabicFrames extends FrameFinder {
     const verb = this.items[at];
     const [group] = first ?? [];
     const [head] = group?.elements ?? [];
-    if (verb?.kind !== 'VERB' || group?.from !== at + 1 || head === undefined || verb.uses.length === 0) return false;
+    const next = this.#resumes(at) ? at + 2 : at + 1;
+    if (verb?.kind !== 'VERB' || group?.from !== next || head === undefined || verb.uses.length === 0) return false;
     const gender = this.#tests.genderOf(head.at);
     return gender !== null && verb.uses.every(({ feminine }) => feminine !== (gender === 'F'));
   }
@@ -328,6 +369,12 @@ export class ArabicFrames extends FrameFinder {
     if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
     return second === undefined && !this.#isForceful(first);
   }
+}
+
+/** «ورفض إطلاق سراح الرهائن»: a deed does not speak. */
+function isDeed(verb: Verb, first: Argument | undefined): boolean {
+  const speaks = verb.uses.length > 0 && verb.uses.every((use) => use.predicate?.content !== undefined);
+  return speaks && first?.[0]?.elements[0]?.part === 'EVENT';
 }
 
 function isParticiple(verb: Verb): boolean {

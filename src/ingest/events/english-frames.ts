@@ -19,6 +19,10 @@ export class EnglishFrames extends FrameFinder {
   }
 
   /** Whether an English infinitive with "to" names an event, or carries the noun that does. */
+  owner(): readonly number[] {
+    return [];
+  }
+
   isInfinitive(at: number): boolean {
     const verb = this.items[at]?.kind === 'VERB' ? at : this.governor(at);
     const from = verb === null ? undefined : this.items[verb]?.from;

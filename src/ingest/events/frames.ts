@@ -42,6 +42,9 @@ export abstract class FrameFinder {
   /** Phrases to the right that a noun can have as arguments, up to the end of its clause. */
   abstract right(at: number): readonly number[];
 
+  /** Whom a pronoun written onto the noun at an item stands for; empty if the sentence does not tell. */
+  abstract owner(at: number): readonly number[];
+
   /** Whether an infinitive with "to" names an event, or carries the noun that does. */
   abstract isInfinitive(at: number): boolean;
 

@@ -19,10 +19,16 @@ export type Item =
       /** Likeliest first; a verb may report, carry and name an event by itself. */
       readonly uses: readonly WordUse[];
       readonly passive: boolean;
-      /** Whether a pronoun is written onto it as its object. */
-      readonly pronoun: boolean;
+      /** Pronoun written onto it as its object, folded; '' if none. */
+      readonly pronoun: string;
     })
-  | (Extent & { readonly kind: 'NOUN'; readonly uses: readonly WordUse[]; readonly definite: boolean; readonly pronoun: boolean })
+  | (Extent & {
+      readonly kind: 'NOUN';
+      readonly uses: readonly WordUse[];
+      readonly definite: boolean;
+      /** Pronoun written onto it as its owner, folded; '' if none. */
+      readonly pronoun: string;
+    })
   | (Extent & { readonly kind: 'CITATION'; readonly report: Report })
   | (Extent & {
       readonly kind: 'WORD';

@@ -54,6 +54,7 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
     isForce: tests.isForce,
     isOblique: (at) => isOblique(items[at], tokens, context),
     genderOf: (at) => genderOf(items[at], tokens, context),
+    pronounsOf: (at) => pronounsOf(items[at], tokens, context),
   });
   return { places, frames };
 }
@@ -73,18 +74,37 @@ function namesOf(role: Role | undefined): ReadonlySet<string> {
 function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): 'F' | 'M' | null {
   const token = item === undefined ? undefined : tokens[item.from];
   if (item === undefined || token === undefined) return null;
-  const feminine = token.text.endsWith('ة');
-  if (item.kind !== 'PHRASE') return feminine ? 'F' : null;
+  // A sound feminine plural («قوات», «ميليشيات»), and a plural of things, agree as a feminine singular.
+  const plural = /..ات$/.test(token.norm);
+  const feminine = plural || token.text.endsWith('ة');
+  if (item.kind !== 'PHRASE') return feminine && !(item.kind === 'WORD' && item.word !== null) ? 'F' : null;
   const [id] = item.phrase.actors;
   const actor = id === undefined ? undefined : actors.get(id);
   if (id === undefined || actor === undefined) return null;
   if (actor.kind !== 'GENERIC' && actor.kind !== 'PERSON') return feminine ? 'F' : null;
+  // «الرئيس فلان»: a title with the article.
+  const titled = item.phrase.to - item.phrase.from > 1 && (token.segmentations[0]?.definite ?? false);
+  if (actor.kind === 'PERSON' && titled) return feminine ? 'F' : 'M';
   // «قادة» is a plural, «قائدة» a woman.
   const names = namesOf(actors.roleOf(id));
   const stem = token.segmentations.find((one) => names.has(one.stem))?.stem;
   if (stem === undefined) return null;
-  if (feminine) return names.has(stem.slice(0, -1)) ? 'F' : null;
+  if (feminine) return plural || names.has(stem.slice(0, -1)) ? 'F' : null;
   return stem === [...names][0] ? 'M' : null;
+}
+
+/** The pronouns that can stand for a phrase: of people by number and gender, of states and organisations the singular. */
+function pronounsOf(item: Item | undefined, tokens: readonly Token[], context: CodingContext): readonly string[] {
+  if (item?.kind !== 'PHRASE' || item.phrase.adjective || item.phrase.place !== null) return [];
+  const [id, ...more] = item.phrase.actors;
+  const actor = id === undefined ? undefined : context.actors.get(id);
+  if (actor === undefined) return [];
+  if (more.length > 0) return ['هم', 'هما', 'ها'];
+  const gender = genderOf(item, tokens, context);
+  if (gender === 'F') return ['ها'];
+  if (actor.kind === 'PERSON') return ['ه'];
+  if (actor.kind === 'GENERIC' && context.actors.roleOf(actor.id)?.kind !== 'organisation') return gender === 'M' ? ['ه'] : ['هم'];
+  return actor.kind === 'STATE' ? ['ها'] : ['ها', 'ه'];
 }
 
 /** «دبلوماسيين», «المسلحين»: a sound plural or dual of people in ين is never a subject. */

@@ -12,6 +12,10 @@ interface Element {
   readonly part: Part;
   readonly definite: boolean;
   readonly accusative: boolean;
+  /** Shows no case. */
+  readonly caseless?: boolean;
+  /** Ends in an adjective of its own («اتصال هاتفي»). */
+  readonly closed?: boolean;
   /** Named as the owner of the group by a word of belonging («التابعة للجيش»). */
   readonly owner?: boolean;
 }
@@ -43,8 +47,10 @@ export interface ItemTests {
 
 /** Possessive pronouns make a noun definite: «منزلهم». */
 const POSSESSED = /...(?:ه|ها|هم|هن|هما|نا)$/;
-/** Adjectives of relation, feminine and plural ones: «حربية», «انتحاري», «مسلحين». */
-const ADJECTIVAL = /..(?:يه|ي|ين|يين|ه)$/;
+/** Adjectives of relation, feminine, dual and plural ones («حربية», «انتحاري», «آخران», «مسلحين»), and «آخر». */
+const ADJECTIVAL = /(?:..(?:يه|ي|ين|يين|ه|ان|ون)|^اخر)$/;
+/** Adjectives of relation: «هاتفي», «جوية». */
+const NISBA = /..(?:ي|يه)$/;
 /** «المدعومة», «المنتشرة», «القادمة». */
 const PARTICIPLE = /^ال(?:م..|.ا..)/;
 /** How many items a bracket may hold to be passed over. */
@@ -161,7 +167,8 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     const joined = before !== null && (open !== null || joint !== null) && (item.particle === '' ? pending : item.particle) === null;
     // «الميليشيات الموالية لإيران».
     const described = item.particle === 'ل' && open !== null && isParticipial(open.elements, items, tokens);
-    const slot = item.particle === '' ? pending : described ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
+    const object = open !== null && item.particle === '' && isObjectInside(open, element);
+    const slot = item.particle === '' ? (object ? 'none' : pending) : described ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
     const group = joined && element.part !== 'EVENT' ? before.group : element.at;
     open = { from: element.at, slot: slot ?? (joined ? before.slot : 'bare'), group, elements: [element] };
     groups.push(open);
@@ -183,12 +190,15 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       return { at, part: 'PHRASE', definite: article || tests.isName(at), accusative: item.phrase.accusative ?? false };
     if (item.kind === 'NOUN') {
       const part = item.uses.some((use) => use.predicate !== null) ? 'EVENT' : 'REPORT';
-      return { at, part, definite: item.definite || item.pronoun, accusative };
+      const closed = item.to - item.from > 1 && !item.definite && NISBA.test(last?.norm ?? '');
+      return { at, part, definite: item.definite || item.pronoun !== '', accusative, closed };
     }
     if (item.number) return { at, part: 'COUNT', definite: false, accusative: false };
     const possessed = !(first?.text.endsWith('ة') ?? false) && POSSESSED.test(first?.norm ?? '');
     const definite = item.definite || article || possessed;
-    return { at, part: open !== null && describes(open.elements, definite, first) ? 'ADJECTIVE' : 'HEAD', definite, accusative };
+    if (open === null || !describes(open.elements, definite, first)) return { at, part: 'HEAD', definite, accusative };
+    // «مواقعا عسكرية»: a feminine adjective shows no case.
+    return { at, part: 'ADJECTIVE', definite, accusative, caseless: first?.text.endsWith('ة') ?? false };
   }
 
   /** Whether a noun that no list knows describes the group before it. */
@@ -221,6 +231,8 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   if (element.part === 'COUNT') return !last.definite && !last.accusative && last.part !== 'PHRASE';
   const item = items[element.at];
   if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
+  // «في اتصال هاتفي نظيره»: an adjective closes what a noun can be the construct of.
+  if (last.closed && element.part !== 'ADJECTIVE') return false;
   if (last.definite) {
     if (element.part === 'ADJECTIVE') return !(last.part === 'PHRASE' && tests.isName(last.at));
     if (element.part !== 'PHRASE' || last.part === 'PHRASE' || last.part === 'EVENT') return false;
@@ -229,13 +241,14 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   }
   // «قادة البلدين»: the owner of a role that no list knows.
   if (last.part === 'PHRASE') return element.part === 'ADJECTIVE' || (element.part === 'HEAD' && element.definite);
-  if (last.accusative) return element.part === 'ADJECTIVE' && element.accusative;
+  if (last.accusative) return element.part === 'ADJECTIVE' && (element.accusative || (element.caseless ?? false));
   return !element.accusative;
 }
 
 /** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */
 function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
-  const [last, item] = [elements.at(-1), items[element.at]];
+  // «هجوم بري لقوات …»: adjectives stand between.
+  const [last, item] = [elements.findLast(({ part }) => part !== 'ADJECTIVE'), items[element.at]];
   if (item?.particle !== 'ل' || last === undefined || last.definite) return false;
   const classes = element.part === 'HEAD' ? tests.headClasses(element.at) : new Set<HeadClass>();
   const noun = items[last.at];
@@ -247,6 +260,12 @@ function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly It
   if (head === undefined) return false;
   const thing = tests.headClasses(head.at);
   return thing.has('asset') || thing.has('part');
+}
+
+/** «جراء إطلاق الحراس النار»: what an event noun behind a preposition does, done by whom it names. */
+function isObjectInside({ slot, elements }: NounGroup, element: Element): boolean {
+  const [first] = elements;
+  return slot !== 'bare' && first?.part === 'EVENT' && elements.length > 1 && element.part === 'HEAD' && element.definite;
 }
 
 /** «وحدات من الجيش»: what acts for its owner is named with him by من as well. */

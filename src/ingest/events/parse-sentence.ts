@@ -20,8 +20,8 @@ const COMPANION_REACH_BACK = { ar: 10, en: 3 };
 const MARKED_PASSIVE = /^[وف]?\p{M}?\p{L}\p{M}?\p{L}?\u064f/u;
 /** لم, لن and سوف stand before a present. */
 const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
-/** A long word with ب is rather one with the preposition («بمشاركة», «بإشراف»). */
-const LONG_WITH_BA = /^[وف]?ب.{5,}/;
+/** A long word with ب, or with ل and a pronoun, is rather one with the preposition («بمشاركة», «لقيامه»). */
+const LONG_WITH_PREPOSITION = /^[وف]?(?:ب.{5,}|ل.{4,}(?:ه|ها|هم)$)/;
 /** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
 const SHORTEST_NOUN = 3;
 /** How far from it a word may stand that shows that another kind of event is meant. */
@@ -113,7 +113,9 @@ export function parseSentence(
     const sure =
       segmentations.find((one) => one.definite && one.stem.length >= SHORTEST_NOUN) ??
       (index.heads.match(tokens, at) ?? index.cues.match(tokens, at, (_, first) => first.particle === 'ب' && !first.conjunction))?.first ??
-      (LONG_WITH_BA.test(tokens[at]?.norm ?? '') ? segmentations.find((one) => one.particle === 'ب') : undefined);
+      (LONG_WITH_PREPOSITION.test(tokens[at]?.norm ?? '')
+        ? segmentations.find(({ particle }) => particle === 'ب' || particle === 'ل')
+        : undefined);
     return { conjunction: sure?.conjunction ?? false, particle: sure?.particle ?? '', definite: (sure ?? plainest)?.definite ?? false };
   }
 
@@ -133,7 +135,7 @@ export function parseSentence(
       particle: match.first.particle,
       uses: found.length > 0 ? found : match.values.slice(0, 1).map(withoutMeaning),
       passive: arabic ? isMarkedPassive(at, match.values) : isPassive(at, at + match.length),
-      pronoun: match.first.pronoun !== '',
+      pronoun: match.first.pronoun,
     };
   }
 
@@ -194,7 +196,7 @@ export function parseSentence(
     const token = tokens[at];
     if (token?.pos !== 'VERB' || isAttribute(tokens, at) || isHyphenated(tokens, at) || isMistagged(tokens, at)) return null;
     const passive = isPassive(at, at + 1);
-    return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: false };
+    return { kind: 'VERB', from: at, to: at + 1, conjunction: false, particle: '', uses: [], passive, pronoun: '' };
   }
 
   /** "accused of bombing Syria": a gerund with an object of its own, which the tagger takes for a noun. */
@@ -235,7 +237,7 @@ export function parseSentence(
       particle: match.first.particle,
       uses,
       definite: match.first.definite,
-      pronoun: match.first.pronoun !== '',
+      pronoun: match.first.pronoun,
     };
   }
 

@@ -96,7 +96,9 @@ export function nounParticipants(
   const object = items[(constructs.at(-1) ?? items.length) + 1];
   const does = arabic && takesObject && object?.kind === 'WORD' && object.number;
   const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
-  const genitives = [...constructs, ...(arabic ? [] : possessive(at, items))];
+  // «اعتقاله»: whose deed it is, by contrast («هجومه»), is mostly whom the clause speaks of anyway.
+  const owner = predicate.genitive === 'recipient' ? frames.owner(at) : [];
+  const genitives = [...constructs, ...owner, ...(arabic ? [] : possessive(at, items))];
   const of = attached('of');
   const ofRole = predicate.genitive ?? (predicate.reciprocal ? 'initiator' : 'recipient');
   const right = frames.right(at).filter((one) => ours(at, one, items, places));
@@ -265,7 +267,7 @@ function carriedAfter(
     const frame = frames.verb(next);
     const sides = prepositional(next, predicate, frame.others, items, places);
     const doers = item.pronoun && (use.carrier.subject ?? 'initiator') === 'initiator' ? frame.subject : [];
-    return { ...sides, initiators: [...doers, ...sides.initiators], strange: item.pronoun && (frame.strange ?? false) };
+    return { ...sides, initiators: [...doers, ...sides.initiators], strange: item.pronoun !== '' && (frame.strange ?? false) };
   }
   return NOBODY;
 }

@@ -210,6 +210,17 @@ export class ArticleActors {
     return id;
   }
 
+  /** A person whom the codebook does not know, as the holder of the office that a composed actor stands for. */
+  holderOf(name: string, office: string): string {
+    return this.unknownPerson(name, { role: this.roleOf(office) ?? null, of: this.get(office)?.memberOf[0] ?? null });
+  }
+
+  /** Whether the codebook knows a person as having held, at any time, the office that a composed actor stands for. */
+  holds(person: string, office: string): boolean {
+    const of = this.get(office)?.memberOf[0];
+    return this.#book.actors.get(person)?.holds.some((hold) => hold.role === this.roleOf(office)?.id && hold.of === of) ?? false;
+  }
+
   /**
    * To be called once the article is read: gives the people of whom a later mention told more the ids that follow from that,
    * and so those who belong to them.

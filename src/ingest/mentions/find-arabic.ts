@@ -5,6 +5,7 @@ import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Segmentation, Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
+import { joinAppositions } from './appositions.ts';
 import { ArabicWords, type LexiconTests, OWNER_PREPOSITIONS, type PersonName, PLAIN } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -73,7 +74,7 @@ export class ArabicFinder {
         at = phrase.to;
       }
     }
-    return phrases;
+    return joinAppositions(phrases, this.#tokens, this.#classes, this.#words, this.#actors);
   }
 
   /** «الجندي المحتجز»: a definite participle right after a definite phrase describes it. */
@@ -315,7 +316,8 @@ export class ArabicFinder {
     const token = this.#tokens[at];
     if (token === undefined) return null;
     const preposition = OWNER_PREPOSITIONS.has(token.norm);
-    const start = preposition ? at + 1 : at;
+    const behind = preposition ? at + 1 : at;
+    const start = preposition && this.#tokens[behind]?.text === '#' ? behind + 1 : behind;
     const clitic = this.#tokens[start]?.segmentations.some((segmentation) => OWNER_PARTICLES.has(segmentation.particle)) ?? false;
     if (!preposition && !adjacent && !clitic) return null;
     // «عنصر من «القاعدة»»

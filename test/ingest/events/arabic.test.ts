@@ -36,6 +36,14 @@ describe('who did what to whom', () => {
     ['a deed before its object', 'رصد المركز تفجير الحوثيين 19 منزلا.', 'ASSAULT ASSERTED houthis > -'],
     ['an owner behind ل', 'أوقعت غارات للتحالف العربي خسائر فادحة.', 'ASSAULT ASSERTED saudi-led-coalition > -'],
     ['whom a demand speaks of', 'طالب دونالد ترامب بإطلاق سراح القس برانسون.', 'REQUEST ASSERTED donald-trump > -'],
+    ['a pronoun as victim', 'عاد الصحفي المصري إلى القاهرة لكن الشرطة اعتقلته.', 'COERCE ASSERTED police.egypt > journalist.egypt'],
+    ['a pronoun on a verbal noun', 'وذكرت الصحيفة أن الناشط السوري تم اعتقاله.', 'COERCE ASSERTED - > activist.syria'],
+    ['a visit', 'زار الرئيس الفرنسي بيروت.', 'CONSULT ASSERTED emmanuel-macron,lebanon > -'],
+    ['the doer beside a passive', 'جرح شخصان آخران جراء إطلاق الحراس النار.', 'ASSAULT ASSERTED guard.unnamed > civilian.unnamed'],
+    ['things after a verb that goes on', 'استخدمت إسرائيل طائرات، وأطلقت 70 صاروخا على سوريا.', 'ASSAULT ASSERTED israel > syria'],
+    ['a deed as the object of a refusal', 'هاجمت تركيا سوريا ورفضت إطلاق سراح الرهائن.', 'REJECT ASSERTED turkey > '],
+    ['feminine plurals agree', 'زار الرئيس الإيراني بغداد واتهم القوات الأميركية بالكذب.', 'ACCUSE ASSERTED masoud-pezeshkian > us-army'],
+    ['a topic taken up', 'الصحفي المصري اعتقلته تركيا.', 'COERCE ASSERTED turkey > journalist.egypt'],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected));
