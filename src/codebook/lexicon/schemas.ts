@@ -224,6 +224,8 @@ export const eventTypeSchema = z.strictObject({
   contexts: words,
   /** Whether it speaks of deeds, so that whose deed it is is its recipient («ندد بسياسة X»). */
   deeds: z.boolean().optional(),
+  /** Whether it is always directed at somebody: where an Arabic text seems to name nobody, it was not understood. */
+  directed: z.boolean().optional(),
   /** What it counts as while its doer only announces it: a promise or a threat. */
   announced: z.enum(EVENT_TYPES).optional(),
   /** What it counts as where its doer says that they will not do it. */

@@ -203,6 +203,8 @@ class SentenceCoder {
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
     if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
+    if (!someone && this.#arabic && predicate.type !== 'PROTEST' && this.#namesOthers()) return null;
+    if (this.#arabic && ontology.directed && !predicate.reciprocal && recipients.length === 0) return null;
     if (this.#arabic && initiators.length === 0 && this.#lacksVictim(item, at, predicate, recipients)) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
@@ -256,6 +258,13 @@ class SentenceCoder {
     return item.kind === 'NOUN'
       ? predicate.genitive === 'recipient'
       : (predicate.to ?? []).includes('object') && !isDescribing(at, this.#items);
+  }
+
+  /** Whether the sentence names anybody but who is cited: an event in it without anybody is one that they had a part in. */
+  #namesOthers(): boolean {
+    return this.#items.some(
+      (item, at) => item.kind === 'PHRASE' && !this.#cited.has(at) && item.phrase.place === null && !item.phrase.canBePlace,
+    );
   }
 
   /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */

@@ -38,6 +38,8 @@ export class SentenceActors {
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
     const named = this.doers(participants.initiators);
     if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
+    // Fights and agreements that a text only mentions are rarely those that it has told of last.
+    if (this.#context.language === 'ar' && predicate.type !== 'CONSULT') return named;
     // «قال في الاجتماع»: what is only mentioned is not told again.
     if (this.#context.language === 'ar' && named.length === 0 && !isTold(at, this.#items, false)) return named;
     return this.#context.memory.complete(relation, named);
