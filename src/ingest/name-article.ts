@@ -110,9 +110,10 @@ function findPhrases(
     const eventNoun = (at: number) => words.nouns.match(tokens, at)?.length ?? 0;
     return new EnglishFinder(names, actors, tokens, eventNoun, (at) => saying.has(tokens[at]?.lemma ?? '')).find();
   }
-  const speaks = (at: number) => words.verbs.match(tokens, at, (use) => use.report !== null) !== null;
+  const speaks = (at: number) =>
+    words.verbs.match(tokens, at, (use, first) => use.report !== null && (!use.bound || first.pronoun !== '')) !== null;
   const isVerb = (at: number) =>
-    words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && isSurely(use)) !== null;
+    words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && !use.bound && isSurely(use)) !== null;
   const isCommon = (at: number) =>
     [words.heads, words.nouns].some((nouns) => nouns.match(tokens, at, (_: unknown, first) => first.pronoun === '') !== null);
   return new ArabicFinder(names, actors, tokens, classes, { isVerb, isCommon, speaks }).find();

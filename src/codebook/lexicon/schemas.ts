@@ -58,6 +58,8 @@ export const predicateSchema = z.strictObject({
   without: words.optional(),
   /** Words after which, however deep in the sentence, whom it is directed at is named («احتجاجا على سياسة …»). */
   toward: words.optional(),
+  /** The verb's subject is a deed or a thing, so that people behind it are whom it was done to («خلف الهجوم قتلى»). */
+  results: z.boolean().optional(),
   /** All sides do it together: every party is an initiator. */
   reciprocal: z.boolean().optional(),
   /** Who stands as the subject of the verb in the active voice; recipients for "was wounded", "surrendered" kinds. */
@@ -226,6 +228,8 @@ export const eventTypeSchema = z.strictObject({
   deeds: z.boolean().optional(),
   /** Whether it is always directed at somebody: where an Arabic text seems to name nobody, it was not understood. */
   directed: z.boolean().optional(),
+  /** Whether people do it, so that a nationality stands for people of the state («الاحتجاجات الفلسطينية»). */
+  people: z.boolean().optional(),
   /** What it counts as while its doer only announces it: a promise or a threat. */
   announced: z.enum(EVENT_TYPES).optional(),
   /** What it counts as where its doer says that they will not do it. */

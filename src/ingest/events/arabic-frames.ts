@@ -134,7 +134,12 @@ export class ArabicFrames extends FrameFinder {
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at) && this.#agreesWithBefore(at))
       return resumed(first);
     if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
-    const object = this.#isObject(first) || this.#disagrees(at, first) || this.#isThing(verb, at, first) || isDeed(verb, first);
+    const object =
+      this.#isObject(first) ||
+      this.#disagrees(at, first) ||
+      this.#isThing(verb, at, first) ||
+      isDeed(verb, first) ||
+      this.#suffers(verb, first);
     if (isPlural(verb) || this.#followsPronoun(at) || object) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
         return passive(this.#phrases(first));
@@ -181,6 +186,14 @@ export class ArabicFrames extends FrameFinder {
     const counted =
       first?.[0]?.elements[0]?.part === 'COUNT' && first.every(({ elements }) => elements.every(({ part }) => part !== 'PHRASE'));
     return counted === true && this.#goesOnActing(verb, at);
+  }
+
+  /** «خلفت عددا من القتلى»: what people are left by is no deed of theirs. */
+  #suffers(verb: Verb, first: Argument | undefined): boolean {
+    const results = verb.uses.some((use) => use.predicate?.results);
+    return (
+      results && first !== undefined && this.#phrases(first).length > 0 && this.#phrases(first).every((one) => !this.#tests.isForce(one))
+    );
   }
 
   #isCrowd(at: number): boolean {
@@ -258,7 +271,10 @@ export class ArabicFrames extends FrameFinder {
         back = relative;
         continue;
       }
-      if (endsClause(item)) break;
+      // «قوات الأمن التي كانت في الخدمة قتلت …»: a relative clause without a verb stands beside.
+      const next = this.items[back + 1];
+      const verbless = item.kind === 'WORD' && item.word?.class === 'RELATIVE' && next?.kind === 'WORD' && next.word?.class === 'AUXILIARY';
+      if (endsClause(item) && !verbless) break;
       const group = this.#groups.find(({ from }) => from === back);
       if (group?.slot === 'bare') first = group.group;
       if (item.conjunction && (item.kind === 'PHRASE' || item.kind === 'WORD') && isComma(this.items[back - 1]) && first === back) break;
@@ -277,7 +293,9 @@ export class ArabicFrames extends FrameFinder {
     const governor = this.#mainVerbBefore(at);
     if (governor === null) return NOBODY;
     const frame = this.verb(governor);
-    return { phrases: this.doerOfContent(governor, frame), strange: frame.strange ?? false };
+    // «اتهم مصر وطالبها», «انتقد مصر، متهما»: what goes on beside a verb of speech is not what it speaks of.
+    const beside = participle || (verb?.conjunction ?? false);
+    return { phrases: beside ? frame.subject : this.doerOfContent(governor, frame), strange: frame.strange ?? false };
   }
 
   /** «ألقت طائرات مناشير دعا فيها الجيش»: a verb that differs in gender from the one before has another subject. */
@@ -295,7 +313,11 @@ export class ArabicFrames extends FrameFinder {
       if (item === undefined || turnsAway(item)) return null;
       if (item.kind !== 'VERB') continue;
       const main = verb?.conjunction || (verb?.kind === 'VERB' && isParticiple(verb));
-      if (main && (this.relativeBefore(back) !== null || !sameGender(verb, item))) continue;
+      // «انتقد X الرياض في كلمة ألقاها، متهما …»: a verb that describes a noun tells something else.
+      const describes = this.relativeBefore(back) !== null || (item.pronoun !== '' && this.#described(back) !== null);
+      if (main && (describes || !sameGender(verb, item))) continue;
+      // «أعلن التحالف، الذي تقوده السعودية، أنه نجح»: the pronoun stands for who speaks.
+      if (describes && this.#followsPronoun(at)) continue;
       return back;
     }
     return null;

@@ -3,7 +3,7 @@ import { endsClause } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { nounParticipants } from './participants.ts';
-import { canAct, type Place } from './place.ts';
+import { canAct, type Place, wholeGroup } from './place.ts';
 
 /** How many items after what was suffered the deed that it was suffered in may stand. */
 const MEANS_REACH = 20;
@@ -21,7 +21,8 @@ export function doersByMeans(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + MEANS_REACH); next += 1) {
     const item = items[next];
-    if (item === undefined || endsClause(item)) return claimedBy(next, items, frames);
+    if (item === undefined || endsClause(item)) return claimedBy(at, next, items, frames);
+    if (item.kind === 'PHRASE' && places[next]?.slot === 'by' && canAct(places[next])) return wholeGroup(places, next);
     if (item.kind !== 'NOUN' || !(item.particle === 'ب' || followsPreposition(next, items))) continue;
     const means = item.uses.find((use) => use.predicate?.type === predicate.type && use.predicate.genitive !== 'recipient')?.predicate;
     if (means == null) continue;
@@ -32,10 +33,13 @@ export function doersByMeans(
 }
 
 /** Who claims it, from an item on: «هجوم … وتبنته الحركة». */
-function claimedBy(from: number, items: readonly Item[], frames: FrameFinder): readonly number[] {
-  for (let at = from; at < items.length; at += 1) {
-    const item = items[at];
-    if (item?.kind === 'VERB' && item.pronoun && item.uses.some((use) => use.carrier?.claims)) return frames.verb(at).subject;
+function claimedBy(at: number, from: number, items: readonly Item[], frames: FrameFinder): readonly number[] {
+  for (let next = from; next < items.length; next += 1) {
+    const item = items[next];
+    if (item?.kind !== 'VERB' || item.pronoun === '' || !item.uses.some((use) => use.carrier?.claims)) continue;
+    // «اعتقلوا في مدينة شهدت هجمات تبناها التنظيم»: without و it describes the noun before it.
+    const other = !item.conjunction && items.slice(at + 1, next).some((one) => one.kind === 'NOUN');
+    return other ? [] : frames.verb(next).subject;
   }
   return [];
 }

@@ -228,7 +228,8 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   if (last === undefined) return false;
   if (last.part === 'COUNT') return true;
   // «مقتل ستة مدنيين»: a number behind a noun that it does not agree with is its genitive.
-  if (element.part === 'COUNT') return !last.definite && !last.accusative && last.part !== 'PHRASE';
+  if (element.part === 'COUNT')
+    return !last.definite && !last.accusative && last.part !== 'PHRASE' && !isCountedObject(items[last.at], items[element.at]);
   const item = items[element.at];
   if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
   // «في اتصال هاتفي نظيره»: an adjective closes what a noun can be the construct of.
@@ -243,6 +244,12 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   if (last.part === 'PHRASE') return element.part === 'ADJECTIVE' || (element.part === 'HEAD' && element.definite);
   if (last.accusative) return element.part === 'ADJECTIVE' && (element.accusative || (element.caseless ?? false));
   return !element.accusative;
+}
+
+/** «أوقع هجوم خمسة قتلى»: a number is the genitive of what is done to people, not of what they do. */
+function isCountedObject(noun: Item | undefined, number: Item | undefined): boolean {
+  if (noun?.kind !== 'NOUN' || number?.kind !== 'WORD' || !number.number) return false;
+  return noun.uses.every(({ predicate }) => predicate !== null && predicate.genitive !== 'recipient');
 }
 
 /** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */

@@ -187,6 +187,7 @@ export function parseSentence(
         first.pronoun !== 'ي' &&
         (first.particle === '' || ((first.particle === 'س' || first.particle === 'ل') && use.tense === 'PRESENT' && !use.participle)) &&
         (!use.participle || (first.pronoun === '' && beginsClause(first.conjunction))) &&
+        (!use.bound || first.pronoun !== '') &&
         (use.tense !== 'PAST' || !presentOnly),
     );
   }
@@ -227,6 +228,7 @@ export function parseSentence(
     if (arabic && match.length === 1 && isVerbPlace(at, match.first.definite || match.first.particle !== '' || match.first.pronoun !== ''))
       return null;
     if (!arabic && token.pos === 'ADJ' && match.length === 1) return null;
+    if (arabic && match.length === 1 && isActiveParticiple(match.first)) return null;
     const uses = withCompanions(match.values, at, at + match.length);
     if (uses.length === 0) return null;
     return {
@@ -241,6 +243,13 @@ export function parseSentence(
     };
   }
 
+  /** «جمعيات مساندة للفلسطينيين»: right behind an indefinite feminine noun it describes that. */
+  function isActiveParticiple({ stem, definite, particle, conjunction }: Segmentation): boolean {
+    const before = items.at(-1);
+    if (definite || particle !== '' || conjunction || !/^م.{3,}ه$/.test(stem)) return false;
+    return before?.kind === 'WORD' && before.word === null && !before.definite && /..(?:ات|ه)$/.test(tokens[before.from]?.norm ?? '');
+  }
+
   /** «اجتماعي» is "social", not "my meeting"; after a taa marbuta the ending can only be "my" («زيارتي»). */
   function isAdjective(first: Segmentation): boolean {
     return first.pronoun === 'ي' && !first.stem.endsWith('ه');
@@ -248,7 +257,11 @@ export function parseSentence(
 
   /** Whether an Arabic word that can be verb or noun stands where a verb does: not after a preposition, a determiner or another noun. */
   function isVerbPlace(at: number, nounMarks: boolean): boolean {
-    const verb = index.verbs.match(tokens, at, (_, first) => first.particle === '' && !first.definite);
+    const verb = index.verbs.match(
+      tokens,
+      at,
+      (use, first) => first.particle === '' && !first.definite && (!use.bound || first.pronoun !== ''),
+    );
     if (verb === null || nounMarks) return false;
     if (verb.values.every((use) => !use.nounLike)) return true;
     const before = items.at(-1);
@@ -261,6 +274,10 @@ export function parseSentence(
     // «يدرس الرئيس طرد السفير», «قررت، قبل أيام، حبس صحفيين»: behind a verb it is rather that one's object.
     if (followsVerb()) return false;
     if (isComma(before) && items.some((item) => item.kind === 'VERB' && item.uses.some((use) => use.carrier !== null))) return false;
+    // «لإعلان ترامب فرض رسوم»: behind who announces it stands what is announced.
+    const speech = items.at(-2);
+    if (before.kind === 'PHRASE' && speech?.kind === 'NOUN' && speech.particle !== '' && speech.uses.some((use) => use.report !== null))
+      return false;
     if (before.kind === 'MARK' || before.kind === 'PHRASE') return true;
     if (before.kind !== 'WORD') return false;
     // «إن قتل الأسرى خطأ»: behind أن a past does not stand alone («بعد أن قتل» is one word of the list).

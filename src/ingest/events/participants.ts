@@ -85,7 +85,7 @@ export function nounParticipants(
   frames: FrameFinder,
   arabic: boolean,
 ): Participants {
-  const found = carrierSubject(at, predicate, items, frames);
+  const found = carrierSubject(at, predicate, items, places, frames);
   const takesObject = predicate.to?.includes('object') ?? false;
   const attached = (slot: Place['slot']) =>
     places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
@@ -117,9 +117,10 @@ export function nounParticipants(
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
   const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
+  const beside = arabic && predicate.reciprocal && found.role === 'none' ? duringIt(at, initiators, items, places, frames) : [];
   const carrier = found.role === 'initiator' && (complete || after.initiators.length > 0) ? NO_CARRIER : found;
   const carried = carrier.role === 'initiator' ? carrier.subject : [];
-  const all = [...carried, ...initiators, ...after.initiators];
+  const all = [...carried, ...beside, ...initiators, ...after.initiators];
   const suffering = [...(carrier.role === 'recipient' ? carrier.subject : []), ...recipients, ...after.recipients];
   return {
     initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...suffering] : all,
@@ -130,6 +131,20 @@ export function nounParticipants(
     strange: all.length === 0 && ((carrier.role === 'initiator' && carrier.strange) || after.strange),
     spoken: carrier.role === 'initiator' && carrier.spoken,
   };
+}
+
+/** «قدم استقالته خلال اجتماع مع الملك»: of a meeting with one party, that a verb tells of as its circumstance, its subject is the other. */
+function duringIt(
+  at: number,
+  parties: readonly number[],
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
+  const [noun, before, governor] = [items[at], items[at - 1], frames.governor(at)];
+  if (noun?.kind !== 'NOUN' || noun.definite || noun.pronoun !== '' || governor === null) return [];
+  if (before?.kind !== 'WORD' || before.word?.slot !== 'in' || parties.length === 0) return [];
+  return parties.every((one) => places[one]?.slot === 'with') ? frames.verb(governor).subject.filter((one) => canAct(places[one])) : [];
 }
 
 function isMasculine(item: Item | undefined): boolean {
@@ -218,10 +233,19 @@ const NO_CARRIER: CarriedBy = { role: 'none', subject: [], strange: false, spoke
 const NOBODY: Participants = { initiators: [], recipients: [], mediators: [], subject: [], where: [], strange: false, spoken: false };
 
 /** "X held talks": the subject of the light verb that the noun completes, and what it is to the event; for other verbs of speech, who is to do it. */
-function carrierSubject(at: number, predicate: Predicate, items: readonly Item[], frames: FrameFinder): CarriedBy {
+function carrierSubject(
+  at: number,
+  predicate: Predicate,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): CarriedBy {
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;
+    // «إعلان ترامب فرض رسوم»: who announces it does it.
+    const speaker = back === at - 1 && places[back]?.slot === 'source' && predicate.genitive !== 'recipient';
+    if (speaker) return { ...NO_CARRIER, role: 'initiator', subject: [back] };
     // «جددت مطالبتها للوحدات بالانسحاب»: who is to do what a noun of speech asks for is not who speaks.
     const asked =
       item.kind === 'NOUN' && predicate.content === undefined && item.uses.some((use) => use.predicate?.contentBy === 'recipient');
@@ -229,6 +253,9 @@ function carrierSubject(at: number, predicate: Predicate, items: readonly Item[]
     if (item.kind !== 'VERB') continue;
     if (!isCarried(back, at, items)) return NO_CARRIER;
     const carrier = item.uses.find((use) => use.carrier !== null)?.carrier;
+    // «وجهت إليهم الاتهامات»: the noun is the subject.
+    const next = items[back + 1];
+    if (carrier != null && next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && next.pronoun) return NO_CARRIER;
     // «الضربات التي نفذتها … على خلفية الهجوم»: the pronoun is what it carries.
     if (carrier != null && item.pronoun && items[at]?.particle === '') return NO_CARRIER;
     // Who announces deaths is not who killed.

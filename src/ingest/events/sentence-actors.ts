@@ -36,13 +36,25 @@ export class SentenceActors {
 
   /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
-    const named = this.doers(participants.initiators);
+    const named = this.#people(participants.initiators, predicate);
     if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
     // Fights and agreements that a text only mentions are rarely those that it has told of last.
     if (this.#context.language === 'ar' && predicate.type !== 'CONSULT') return named;
     // «قال في الاجتماع»: what is only mentioned is not told again.
     if (this.#context.language === 'ar' && named.length === 0 && !isTold(at, this.#items, false)) return named;
     return this.#context.memory.complete(relation, named);
+  }
+
+  /** Who does it; of what people do, not states, an Arabic nationality names those who do. */
+  #people(phrases: readonly number[], predicate: Predicate): readonly string[] {
+    if (this.#context.language === 'en' || !this.#context.eventTypes.get(predicate.type)?.people) return this.doers(phrases);
+    return unique(
+      phrases.flatMap((one) => {
+        const item = this.#items[one];
+        const national = item?.kind === 'PHRASE' && (item.phrase.adjective || item.phrase.crowd);
+        return this.doers([one]).map((id) => (national ? this.#context.actors.nationalsOf(id) : id));
+      }),
+    );
   }
 
   /** «المحادثات», «هذه المحادثات», "the talks": known from before. */

@@ -24,6 +24,8 @@ export interface WordUse {
   readonly feminine: boolean;
   /** An Arabic form of the first person plural. */
   readonly first?: boolean;
+  /** An Arabic form that is spelled so before a pronoun alone. */
+  readonly bound?: boolean;
   /** An Arabic participle in the accusative, which goes on with the subject of the clause before. */
   readonly participle?: boolean;
   /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */

@@ -67,7 +67,10 @@ export class ArabicWords {
       (_, first) => first.particle === '' && first.pronoun === '' && (!first.conjunction || coordinated),
     );
     const [entry] = match?.values ?? [];
-    return match === null || entry === undefined ? null : { state: entry.state, length: match.length };
+    if (match === null || entry === undefined) return null;
+    // «الشرطة السويسرية أفغاني»: without article it does not describe what has one.
+    const agrees = match.first.conjunction || match.first.definite || !(this.#tokens[at - 1]?.norm.startsWith('ال') ?? false);
+    return agrees ? { state: entry.state, length: match.length } : null;
   }
 
   isVerb(at: number): boolean {
@@ -132,6 +135,15 @@ export class ArabicWords {
     if (!this.#actors.isGivenName(this.#tokens[at]?.norm ?? '') || !this.#lexicon.speaks(at - 1)) return null;
     const person = this.personName(at);
     return person?.known === null && !LONE_COMPOUND.test(person.name) ? person : null;
+  }
+
+  /** «نادر عصام عساف»: two given names and what follows them. */
+  fullName(at: number): PersonName | null {
+    const [first, second] = [this.#tokens[at], this.#tokens[at + 1]];
+    if (first === undefined || second === undefined || first.norm === 'عبد') return null;
+    if (!this.#actors.isGivenName(first.norm) || !this.#actors.isGivenName(second.norm)) return null;
+    const person = this.personName(at);
+    return person?.known === null && person.to - at > 2 ? person : null;
   }
 
   isSpelled(at: number, length: number, name: string): boolean {

@@ -172,7 +172,9 @@ export class ArticleActors {
       return id;
     }
     const role = this.roleOf(id);
-    return role === undefined || role.kind === 'source' ? id : this.ofRole({ role, of: state });
+    if (role === undefined || role.kind === 'source') return id;
+    const [body, ...more] = (this.#holders.get(`${role.id} ${state}`) ?? []).filter(({ kind }) => kind !== 'PERSON');
+    return body !== undefined && more.length === 0 ? body.id : this.ofRole({ role, of: state });
   }
 
   /** The state of a country code, if the codebook has it. */

@@ -13,6 +13,8 @@ import type { NounPhrase } from './noun-phrase.ts';
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
 const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
+/** A sound plural without its nun has a genitive: «مسلحي». */
+const CONSTRUCT_PLURAL = /...[يو]$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
 const FULL_PLURAL = /ون$/;
 
@@ -114,7 +116,7 @@ export class ArabicFinder {
         return this.#phrase(at, person.to, [id], title.first);
       }
     }
-    const speaker = this.#words.speaker(at);
+    const speaker = this.#words.speaker(at) ?? this.#words.fullName(at);
     if (speaker !== null) {
       return this.#phrase(at, speaker.to, [this.#actors.unknownPerson(speaker.name, { role: null, of: null })], PLAIN);
     }
@@ -217,7 +219,7 @@ export class ArabicFinder {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
       return this.#phrase(at, person.to, [id], match.first);
     }
-    if (of.length === 0) return this.#bareRole(at, role, match);
+    if (of.length === 0) return this.#bareRole(at, to, role, match);
     const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner })))];
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
   }
@@ -249,15 +251,18 @@ export class ArabicFinder {
   }
 
   /** A role without owner: «الحركة» is the organisation named before whose name begins so; people stay unnamed; else nothing. */
-  #bareRole(at: number, role: Role, match: PhraseMatch<Role>): NounPhrase | null {
-    const to = at + match.length;
+  #bareRole(at: number, to: number, role: Role, match: PhraseMatch<Role>): NounPhrase | null {
     if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
-      if (!match.first.definite && match.first.pronoun === '') return null;
+      // «أمرت محكمة جنح … بحبسهم»: courts are named by what they judge.
+      const court = role.sectors.includes('JUD') && role.kind === 'organisation';
+      // «قوات الأمن»: the article of the last word makes the whole definite.
+      const definite = match.first.definite || this.#tokens.slice(at + 1, to).some((token) => token.norm.startsWith('ال'));
+      if (!definite && match.first.pronoun === '' && !court) return null;
       // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
       const named = this.#actors.latest((actor) => headsOf(actor).has(match.first.stem));
       if (named !== null) return this.#phrase(at, to, [named], match.first);
       // «الشرطة», «السلطات»: of the state that the text is about, which what happens will tell.
-      const ofState = match.first.definite && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
+      const ofState = (definite || court) && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
       return ofState ? this.#phrase(at, to, [this.#actors.ofRole({ role, of: null })], match.first) : null;
     }
     if (role.unique && match.first.definite) {
@@ -335,7 +340,9 @@ export class ArabicFinder {
     const inner = this.#rolePhrase(start, role);
     if (inner === null || inner.place !== null) return null;
     const owners = inner.actors.filter((id) => this.#actors.get(id)?.country != null || this.#actors.get(id)?.known);
-    return owners.length === 0 ? null : { of: owners, to: inner.to };
+    // «مسلحي النظام»: of an institution that the text does not name.
+    if (owners.length === 0) return CONSTRUCT_PLURAL.test(this.#tokens[at - 1]?.norm ?? '') && adjacent ? { of: [], to: inner.to } : null;
+    return { of: owners, to: inner.to };
   }
 
   #roleById(id: string | null): Role | null {

@@ -44,6 +44,25 @@ describe('who did what to whom', () => {
     ['a deed as the object of a refusal', 'هاجمت تركيا سوريا ورفضت إطلاق سراح الرهائن.', 'REJECT ASSERTED turkey > '],
     ['feminine plurals agree', 'زار الرئيس الإيراني بغداد واتهم القوات الأميركية بالكذب.', 'ACCUSE ASSERTED masoud-pezeshkian > us-army'],
     ['a topic taken up', 'الصحفي المصري اعتقلته تركيا.', 'COERCE ASSERTED turkey > journalist.egypt'],
+    ['shots beside a death', 'لقي شاب فلسطيني مصرعه، اليوم، برصاص الجيش الإسرائيلي.', 'ASSAULT ASSERTED israeli-army > man.palestine'],
+    ['who claims it', 'أوقع هجوم خمسة قتلى وتبناه تنظيم الدولة الإسلامية.', 'ASSAULT ASSERTED islamic-state >'],
+    ['victims behind a verb of cause', 'وقعت اشتباكات في المدينة خلفت عددا من القتلى.', 'ASSAULT ASSERTED - > casualty.unnamed'],
+    [
+      'a meeting beside the main verb',
+      'قدم الوزير المصري استقالته خلال اجتماع مع ملك الأردن.',
+      'CONSULT ASSERTED king-abdullah-ii,minister.egypt > -',
+    ],
+    ['who protests', 'اندلعت احتجاجات فلسطينية في المدينة.', 'PROTEST ASSERTED national.palestine > -'],
+    [
+      'a participle behind an inset',
+      'انتقد حسن نصر الله المملكة في كلمة ألقاها أمس، متهما السعودية بالتدخل.',
+      'ACCUSE ASSERTED hassan-nasrallah > saudi-arabia',
+    ],
+    [
+      'an institution with a late article',
+      'قتلت قوات الأمن التي كانت في المكان منفذ الهجوم في مصر.',
+      'ASSAULT ASSERTED security-forces.egypt >',
+    ],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected));
@@ -65,6 +84,8 @@ describe('what is no event', () => {
     ['a match', 'أصيب لاعب مصري خلال المباراة.'],
     ['a question', 'هل وقع هجوم في المدينة؟'],
     ['known background', 'تحقق الشرطة مع الشبان الذين خطفوا السيارة.'],
+    ['putting up with', 'قال إن الشعب لن يقبل بهجوم على مصر.'],
+    ['an attack that names none of those in the sentence', 'شكرت مصر فرنسا بعد هجوم وقع في المدينة.'],
     ['drawing from memory', 'مرت الذكرى الثالثة لاغتيال الكاتب.'],
   ])('%s', (_, text) => expect(told(text).filter((one) => one.startsWith('ASSAULT'))).toEqual([]));
 });

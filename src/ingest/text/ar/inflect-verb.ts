@@ -11,6 +11,8 @@ export interface VerbForm {
   readonly feminine: boolean;
   /** First person plural («نرفض», «رفضنا»): who speaks does it. */
   readonly first: boolean;
+  /** Whether it is spelled so before a pronoun alone («تبناه» of تبنى). */
+  readonly bound: boolean;
 }
 
 // و without its silent alef stands before a pronoun: قتلوا, قتلوه.
@@ -27,7 +29,7 @@ const PRESENT_SUFFIXES = ['', 'ون', 'ان', 'وا', 'ن', 'ا'];
 export function inflectVerb(spelledPast: string, spelledPresent: string): readonly VerbForm[] {
   const [past, present] = [fold(spelledPast), fold(spelledPresent)];
   const forms = new Map<string, VerbForm>();
-  const add = (form: string, tense: VerbForm['tense']) => {
+  const add = (form: string, tense: VerbForm['tense'], bound = false) => {
     const key = `${tense}${form}`;
     if (!forms.has(key))
       forms.set(key, {
@@ -36,6 +38,7 @@ export function inflectVerb(spelledPast: string, spelledPresent: string): readon
         plural: form !== past && PLURAL.test(form),
         feminine: isFeminine(form, tense, past),
         first: isFirst(form, tense, past),
+        bound,
       });
   };
 
@@ -45,6 +48,8 @@ export function inflectVerb(spelledPast: string, spelledPresent: string): readon
     const stem = past.slice(0, -1);
     const open = past.endsWith('ا') ? 'و' : 'ي';
     for (const form of [past, `${stem}ت`, `${stem}تا`, `${stem}وا`, `${stem}${open}ا`, `${stem}${open}نا`]) add(form, 'PAST');
+    // The alef maqsura is an alef before a pronoun: تبنى, تبناه.
+    if (open === 'ي') add(`${stem}ا`, 'PAST', true);
   } else {
     for (const ending of PAST) add(past + ending, 'PAST');
     if (spelledPast.endsWith('ي')) add(`${past.slice(0, -1)}وا`, 'PAST');
