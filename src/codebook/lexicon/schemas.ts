@@ -19,6 +19,7 @@ export const SLOTS = [
   'in',
   'by',
   'through',
+  'together',
   'under',
 ] as const;
 
@@ -56,6 +57,8 @@ export const predicateSchema = z.strictObject({
   whom: z.boolean().optional(),
   /** It names no event of this kind if one of these words is near («ضرب زلزال», «هجوم لاذع»). */
   without: words.optional(),
+  /** It names an event of this kind only if one of these words is near as well («لقي مصرعه … في هجوم»). */
+  beside: words.optional(),
   /** Words after which, however deep in the sentence, whom it is directed at is named («احتجاجا على سياسة …»). */
   toward: words.optional(),
   /** The verb's subject is a deed or a thing, so that people behind it are whom it was done to («خلف الهجوم قتلى»). */

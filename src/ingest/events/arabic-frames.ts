@@ -5,7 +5,7 @@ import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { canAct, type Place } from './place.ts';
+import { canAct, INSIDE_NAMES, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
 
 /** What the word order of Arabic asks of phrases. */
@@ -78,7 +78,12 @@ export class ArabicFrames extends FrameFinder {
     const end = this.#clauses.endOf(at, takesPlace);
     // «حظر التجول لمنع توترات بين …»: what a purpose speaks of is no longer the noun's own.
     const purpose = this.#groups.find(
-      ({ from, slot, elements }) => from > at && from < end && slot === 'for' && elements[0]?.part === 'HEAD',
+      ({ from, slot, elements }) =>
+        from > at &&
+        from < end &&
+        slot === 'for' &&
+        elements[0]?.part === 'HEAD' &&
+        !elements.some((one) => this.places[one.at]?.behind?.size),
     );
     return this.#clauses.phrasesBetween(at, Math.min(end, purpose?.from ?? end));
   }
@@ -137,7 +142,7 @@ export class ArabicFrames extends FrameFinder {
     const object =
       this.#isObject(first) ||
       this.#disagrees(at, first) ||
-      this.#isThing(verb, at, first) ||
+      this.#isCountedObject(verb, at, first) ||
       isDeed(verb, first) ||
       this.#suffers(verb, first);
     if (isPlural(verb) || this.#followsPronoun(at) || object) {
@@ -181,11 +186,9 @@ export class ArabicFrames extends FrameFinder {
     return this.#taken(at).phrases.some((one) => this.#tests.isForce(one) && !this.#isCrowd(one));
   }
 
-  /** «استخدمت إسرائيل طائرات وأطلقت 70 صاروخا»: things that are counted are what a force which goes on acting acts with. */
-  #isThing(verb: Verb, at: number, first: Argument | undefined): boolean {
-    const counted =
-      first?.[0]?.elements[0]?.part === 'COUNT' && first.every(({ elements }) => elements.every(({ part }) => part !== 'PHRASE'));
-    return counted === true && this.#goesOnActing(verb, at);
+  /** «استخدمت إسرائيل طائرات وأطلقت 70 صاروخا»: what is counted is what a force that goes on acting acts with or upon. */
+  #isCountedObject(verb: Verb, at: number, first: Argument | undefined): boolean {
+    return first?.[0]?.elements[0]?.part === 'COUNT' && this.#goesOnActing(verb, at);
   }
 
   /** «خلفت عددا من القتلى»: what people are left by is no deed of theirs. */
@@ -218,8 +221,11 @@ export class ArabicFrames extends FrameFinder {
     const verb = this.items[at];
     const relative = this.relativeBefore(at);
     const from = relative ?? at;
-    const group = this.#groups.findLast((one) => one.from < from);
-    const last = group?.elements.at(-1)?.at;
+    // «القوات الموالية للحكومة التي …»: the complement of a participle is not what is described.
+    const nearest = this.#groups.findLastIndex((one) => one.from < from);
+    const complement = relative !== null && this.#groups[nearest]?.slot === 'none' ? nearest : null;
+    const group = this.#groups[complement === null ? nearest : complement - 1];
+    const last = this.#groups[nearest]?.elements.at(-1)?.at;
     if (group === undefined || last === undefined) return null;
     // «تحالفا عسكريا يدعم …»: some adjectives are adverbs elsewhere.
     const between = this.items
@@ -281,7 +287,9 @@ export class ArabicFrames extends FrameFinder {
     }
     if (first === null) return null;
     const argument = this.#groups.filter(({ group, from }) => group === first && from < at);
-    return argument.length === 0 ? null : argument;
+    // «هذا وبدأت مصر»: a demonstrative alone is no subject of ours.
+    const named = argument.some(({ elements }) => elements.some((one) => one.part !== 'COUNT' || isNumber(this.items[one.at])));
+    return named ? argument : null;
   }
 
   /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
@@ -329,7 +337,11 @@ export class ArabicFrames extends FrameFinder {
     if (item === undefined || item.conjunction || item.particle === 'ل') return true;
     const before = this.items
       .slice(0, at)
-      .findLast((one) => !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')));
+      .findLast(
+        (one) =>
+          !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')) &&
+          !(one.kind === 'MARK' && INSIDE_NAMES.has(one.text)),
+      );
     return (
       before?.kind === 'WORD' &&
       (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction)
@@ -338,9 +350,14 @@ export class ArabicFrames extends FrameFinder {
 
   /** «أنها هاجمت سوريا»: the subject is the pronoun, so what follows the verb is its object. */
   #followsPronoun(at: number): boolean {
-    const before = this.items[at - 1];
+    const before = this.items[this.#thatBefore(at)];
     if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
     return thatPronouns(this.#tokens[before.from]).length > 0;
+  }
+
+  /** The item before a verb, quotation marks aside («أنها "نجحت …"»). */
+  #thatBefore(at: number): number {
+    return this.items.findLastIndex((item, index) => index < at && !(item.kind === 'MARK' && INSIDE_NAMES.has(item.text)));
   }
 
   /** «تقول السلطات إنه …»: a pronoun of the other gender stands for somebody else than who speaks. */
@@ -348,7 +365,7 @@ export class ArabicFrames extends FrameFinder {
     const governor = this.governor(at - 1);
     const speaker = governor === null ? undefined : this.items[governor];
     if (speaker?.kind !== 'VERB' || speaker.uses.length === 0 || !this.#followsPronoun(at)) return false;
-    const pronouns = thatPronouns(this.#tokens[this.items[at - 1]?.from ?? -1]);
+    const pronouns = thatPronouns(this.#tokens[this.items[this.#thatBefore(at)]?.from ?? -1]);
     return speaker.uses.every((use) => use.feminine)
       ? pronouns.includes('ه')
       : pronouns.includes('ها') && speaker.uses.every((use) => !use.feminine);
@@ -397,6 +414,10 @@ export class ArabicFrames extends FrameFinder {
 function isDeed(verb: Verb, first: Argument | undefined): boolean {
   const speaks = verb.uses.length > 0 && verb.uses.every((use) => use.predicate?.content !== undefined);
   return speaks && first?.[0]?.elements[0]?.part === 'EVENT';
+}
+
+function isNumber(item: Item | undefined): boolean {
+  return item?.kind === 'WORD' && item.number;
 }
 
 function isParticiple(verb: Verb): boolean {

@@ -188,7 +188,7 @@ class SentenceCoder {
     const where = this.#actors.place(participants.where);
     const named = this.#actors.of(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
     const others = named.length > 0 || this.#arabic ? named : this.#actors.states(participants.recipients);
-    const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#cited, this.#context.actors);
+    const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#places, this.#cited, this.#context.actors);
     const state = this.#context.actors.stateOf(country);
     const local = (id: string) => {
       const placed = state === null ? id : this.#context.actors.placed(id, state);

@@ -1,5 +1,6 @@
 import type { ArticleActors } from '../mentions/article-actors.ts';
 import type { Item } from './item.ts';
+import type { Place } from './place.ts';
 
 /** Sectors of those who report what happened where they are: police, health. */
 const LOCAL: ReadonlySet<string> = new Set(['COP', 'MED']);
@@ -16,6 +17,7 @@ const SERVING: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY']);
 export function countryAround(
   participants: readonly string[],
   items: readonly Item[],
+  places: readonly (Place | null)[],
   cited: ReadonlySet<number>,
   actors: ArticleActors,
 ): string | null {
@@ -26,6 +28,9 @@ export function countryAround(
       if (item.kind !== 'PHRASE') return [];
       if (cited.has(at) && !item.phrase.actors.some((id) => participants.includes(id) || isLocal(id))) return [];
       if (item.phrase.place !== null) return [item.phrase.place.country];
+      // «منذ التدخل السعودي»: deeds of a state may be anywhere.
+      const place = places[at];
+      if (actors.language === 'ar' && item.phrase.adjective && ((place?.anchor ?? -1) >= 0 || place?.behind?.has('deed'))) return [];
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
         const acts = amongStates && actor?.kind === 'STATE' && !item.phrase.adjective;

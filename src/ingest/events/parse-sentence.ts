@@ -24,8 +24,8 @@ const PRESENT_AFTER = /^[وف]?(?:لم|لن|سوف)$/;
 const LONG_WITH_PREPOSITION = /^[وف]?(?:ب.{5,}|ل.{4,}(?:ه|ها|هم)$)/;
 /** Letters of an Arabic noun behind clitics and the article: shorter ones are rather part of the word («والدة»). */
 const SHORTEST_NOUN = 3;
-/** How far from it a word may stand that shows that another kind of event is meant. */
-const STRANGER_REACH = 20;
+/** How far from it a word may stand that shows what kind of event is meant. */
+const CONTEXT_REACH = 20;
 
 /**
  * Takes a sentence apart into items: what names actors, what names events, reports or carries them, function words and marks.
@@ -313,7 +313,7 @@ export function parseSentence(
 
   /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */
   function withCompanions(uses: readonly WordUse[], from: number, to: number): readonly WordUse[] {
-    const meant = uses.filter((use) => use.predicate?.without === undefined || !hasStranger(use.predicate, from, to));
+    const meant = uses.filter(({ predicate }) => predicate === null || isMeant(predicate, from, to));
     const met = meant.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
     const free = meant.filter((use) => use.predicate?.with === undefined || (use.predicate.whom && !met.includes(use)));
     return [...met, ...free];
@@ -324,9 +324,11 @@ export function parseSentence(
     return isNear(index.companions.get(predicate), [...tokens.slice(from + 1, to + COMPANION_REACH), ...tokens.slice(back, from)], true);
   }
 
-  function hasStranger(predicate: Predicate, from: number, to: number): boolean {
-    const near = tokens.slice(Math.max(0, from - STRANGER_REACH), to + STRANGER_REACH);
-    return isNear(index.strangers.get(predicate), near, false);
+  /** Whether the words around allow of a predicate. */
+  function isMeant(predicate: Predicate, from: number, to: number): boolean {
+    const near = tokens.slice(Math.max(0, from - CONTEXT_REACH), to + CONTEXT_REACH);
+    if (predicate.without !== undefined && isNear(index.strangers.get(predicate), near, false)) return false;
+    return predicate.beside === undefined || isNear(index.witnesses.get(predicate), near, false);
   }
 
   function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[], pronouns: boolean): boolean {

@@ -5,6 +5,9 @@ import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
 import { canAct, canSuffer, type Place } from './place.ts';
 
+/** How many items behind a noun with its doer's pronoun whom it was done to may stand. */
+const POSSESSED_REACH = 3;
+
 /** Who takes part in an event, as item indexes of phrases. */
 export interface Participants {
   readonly initiators: readonly number[];
@@ -54,7 +57,7 @@ export function verbParticipants(
   const sides = prepositional(at, predicate, others, items, places, active);
   const subject = predicate.subject ?? 'initiator';
   const to = predicate.to ?? [];
-  const objects = to.includes('object') || predicate.reciprocal ? frame.object : [];
+  const objects = to.includes('object') ? frame.object : [];
   const alone =
     !(verb?.kind === 'VERB' && verb.pronoun) && objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
   const content =
@@ -173,15 +176,26 @@ function prepositional(
     const item = items[one];
     if (item?.kind !== 'PHRASE' || one <= at) continue;
     if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
+    // «لقاء هدفه تخفيف التوتر بين …»: between whom something else is.
+    if (place?.slot === 'between' && noun?.kind === 'NOUN' && !isBetween(at, one, noun, items)) continue;
     if (place?.slot === 'between' && (noun?.kind === 'NOUN' || predicate.reciprocal)) initiators.push(one);
-    else if (place?.slot === 'by' && !active) initiators.push(one);
+    else if ((place?.slot === 'by' && !active) || place?.slot === 'together') initiators.push(one);
     else if (place?.slot === 'from' && spoken && isComplement(at, one, items)) initiators.push(one);
-    else if (place?.slot === 'for' && possessed && (predicate.to ?? []).includes('object')) recipients.push(one);
+    else if (place?.slot === 'for' && possessed && one - at <= POSSESSED_REACH && (predicate.to ?? []).includes('object'))
+      recipients.push(one);
     else if (place?.slot === 'through') mediators.push(one);
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
   return { initiators, recipients, mediators, subject: [], where, strange: false, spoken: false };
+}
+
+/** Whether what stands right before the preposition of a phrase is the event noun, a time, a phrase or an adjective of the noun. */
+function isBetween(at: number, phrase: number, noun: Extract<Item, { kind: 'NOUN' }>, items: readonly Item[]): boolean {
+  const preposition = items.findLastIndex((item, index) => index < phrase && item.kind === 'WORD' && item.word?.slot === 'between');
+  const before = items[preposition - 1];
+  if (preposition - 1 <= at || before?.kind !== 'WORD' || before.word !== null || before.particle !== '') return true;
+  return before.definite === (noun.definite || noun.pronoun !== '');
 }
 
 /** A phrase behind another event noun belongs to that one if it can: «مباحثات مع مصر لوقف القصف على غزة». */
@@ -191,7 +205,8 @@ function ours(at: number, phrase: number, items: readonly Item[], places: readon
     if (item?.kind !== 'NOUN') continue;
     const slot = places[phrase]?.slot;
     const object = (predicate: Predicate) => slot === 'for' && item.pronoun && predicate.to?.includes('object');
-    const takesIt = (predicate: Predicate) => takes(predicate, places[phrase]) || slot === 'by' || object(predicate);
+    const party = (predicate: Predicate) => slot === 'between' && predicate.reciprocal;
+    const takesIt = (predicate: Predicate) => takes(predicate, places[phrase]) || slot === 'by' || object(predicate) || party(predicate);
     if (item.uses.some((use) => use.predicate !== null && takesIt(use.predicate))) return false;
   }
   return true;
@@ -304,6 +319,9 @@ function isCarried(verb: number, noun: number, items: readonly Item[]): boolean 
   const prepositions = items
     .slice(verb + 1, noun)
     .flatMap((item, index) => (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' ? [verb + 1 + index] : []));
+  // «إجراءات لاحتواء الاحتجاجات»: a noun behind another with a preposition is what that one is about.
+  const last = items[noun - 1];
+  if (last?.kind === 'WORD' && last.word === null && last.particle === 'ل') return false;
   // «قام متظاهرون في ضواحي نابولي بالاحتجاج»: a preposition of its own tells that those before are closed.
   const [item, before] = [items[noun], items[noun - 1]];
   const own = item?.kind === 'NOUN' && (item.particle === 'ب' || (before?.kind === 'WORD' && before.word?.class === 'PREPOSITION'));

@@ -54,6 +54,8 @@ export interface WordIndex {
   readonly strangers: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** What Arabic nouns are to whom their genitive names. */
   readonly heads: PhraseIndex<ReadonlySet<HeadClass>>;
+  /** Folded words of which a predicate needs one near, without article. */
+  readonly witnesses: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** Words that lead from a predicate to whom it is directed at. */
   readonly toward: PhraseIndex<Predicate>;
 }
@@ -123,7 +125,12 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
   for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
-  return { ...index, companions: beside((one) => one.with), strangers: beside((one) => one.without) };
+  return {
+    ...index,
+    companions: beside((one) => one.with),
+    strangers: beside((one) => one.without),
+    witnesses: beside((one) => one.beside),
+  };
 }
 
 /** A folded Arabic word without its article, so that companions are found with and without. */

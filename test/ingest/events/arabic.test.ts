@@ -63,6 +63,11 @@ describe('who did what to whom', () => {
       'قتلت قوات الأمن التي كانت في المكان منفذ الهجوم في مصر.',
       'ASSAULT ASSERTED security-forces.egypt >',
     ],
+    ['targets behind a noun with an adjective', 'نفذت تركيا ضربات دقيقة لمواقع الحوثيين.', 'ASSAULT ASSERTED turkey > houthis'],
+    ['a quoted verb', 'أعلنت تركيا أنها "قصفت سوريا".', 'ASSAULT ASSERTED turkey > syria by turkey'],
+    ['who does it together', 'قصفت تركيا بمشاركة روسيا مواقع الحوثيين.', 'ASSAULT ASSERTED russia,turkey > houthis'],
+    ['a demonstrative before the verb', 'هذا وبدأت مصر محادثات مع حركتي فتح وحماس.', 'CONSULT ASSERTED egypt,fatah,hamas > -'],
+    ['what a talk is about', 'بحث الرئيس الروسي مع الرئيس الفرنسي الأزمة السورية.', 'CONSULT ASSERTED emmanuel-macron,vladimir-putin > -'],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected));
@@ -86,6 +91,8 @@ describe('what is no event', () => {
     ['known background', 'تحقق الشرطة مع الشبان الذين خطفوا السيارة.'],
     ['putting up with', 'قال إن الشعب لن يقبل بهجوم على مصر.'],
     ['an attack that names none of those in the sentence', 'شكرت مصر فرنسا بعد هجوم وقع في المدينة.'],
+    ['a death without violence', 'لقي عشرون شخصا مصرعهم في المدينة.'],
+    ['attacks that were foiled', 'أحبطت الاستخبارات الروسية هجمات في المدينة.'],
     ['drawing from memory', 'مرت الذكرى الثالثة لاغتيال الكاتب.'],
   ])('%s', (_, text) => expect(told(text).filter((one) => one.startsWith('ASSAULT'))).toEqual([]));
 });
