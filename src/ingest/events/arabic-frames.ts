@@ -219,7 +219,7 @@ export class ArabicFrames extends FrameFinder {
   /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */
   #described(at: number): Argument | null {
     const verb = this.items[at];
-    const relative = this.relativeBefore(at);
+    const relative = this.#firstRelative(this.relativeBefore(at));
     const from = relative ?? at;
     // «القوات الموالية للحكومة التي …»: the complement of a participle is not what is described.
     const nearest = this.#groups.findLastIndex((one) => one.from < from);
@@ -240,6 +240,14 @@ export class ArabicFrames extends FrameFinder {
     // A group that opens the clause is its subject, unless a pronoun takes it up.
     const opens = group.slot === 'bare' && this.#topic(at) !== null;
     return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
+  }
+
+  /** «الجيش، الذي …، والذي …»: a relative pronoun after و describes what the one before it does. */
+  #firstRelative(relative: number | null): number | null {
+    const item = relative === null ? undefined : this.items[relative];
+    if (relative === null || item?.conjunction !== true) return relative;
+    const before = this.items.findLastIndex((one, index) => index < relative && one.kind === 'WORD' && one.word?.class === 'RELATIVE');
+    return before < 0 || this.items.slice(before, relative).some(turnsAway) ? relative : this.#firstRelative(before);
   }
 
   /** Whether anything of its clause stands before a group, its preposition aside. */
@@ -301,9 +309,20 @@ export class ArabicFrames extends FrameFinder {
     const governor = this.#mainVerbBefore(at);
     if (governor === null) return NOBODY;
     const frame = this.verb(governor);
+    const pronoun = this.#followsPronoun(at) ? thatPronouns(this.#tokens[this.items[this.#thatBefore(at)]?.from ?? -1]) : [];
+    // «انتقدوا الرئيس لأنه رفض»: the pronoun stands for somebody that it agrees with.
+    if (pronoun.length > 0 && frame.subject.length > 0 && !frame.subject.some((one) => this.#agrees(one, pronoun))) {
+      const other = pronoun.flatMap((one) => antecedentOf(at, one, frame.subject, this.places, this.#tests.pronounsOf));
+      return { phrases: other, strange: other.length === 0 };
+    }
     // «اتهم مصر وطالبها», «انتقد مصر، متهما»: what goes on beside a verb of speech is not what it speaks of.
     const beside = participle || (verb?.conjunction ?? false);
     return { phrases: beside ? frame.subject : this.doerOfContent(governor, frame), strange: frame.strange ?? false };
+  }
+
+  #agrees(phrase: number, pronouns: readonly string[]): boolean {
+    const possible = this.#tests.pronounsOf(phrase);
+    return possible.length === 0 || possible.some((one) => pronouns.includes(one));
   }
 
   /** «ألقت طائرات مناشير دعا فيها الجيش»: a verb that differs in gender from the one before has another subject. */

@@ -32,6 +32,7 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
   };
   const tests = {
     isPerson: (at: number) => idsOf(at).length > 0 && idsOf(at).every((id) => actors.get(id)?.kind === 'PERSON'),
+    isGivenName: (at: number) => actors.isGivenName(tokens[items[at]?.from ?? -1]?.norm ?? ''),
     isName: (at: number) => {
       const item = items[at];
       if (item?.kind !== 'PHRASE') return false;

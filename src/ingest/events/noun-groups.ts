@@ -35,6 +35,8 @@ export interface NounGroup {
 export interface ItemTests {
   /** Whether a phrase names a person, who may stand in apposition to any noun («الناشطة فلانة»). */
   readonly isPerson: (item: number) => boolean;
+  /** Whether a word is a given name. */
+  readonly isGivenName: (item: number) => boolean;
   /** Whether a phrase is a name, which is definite without an article. */
   readonly isName: (item: number) => boolean;
   /** Whether a phrase names a state or an organised force. */
@@ -195,7 +197,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     }
     if (item.number) return { at, part: 'COUNT', definite: false, accusative: false };
     const possessed = !(first?.text.endsWith('ة') ?? false) && POSSESSED.test(first?.norm ?? '');
-    const definite = item.definite || article || possessed;
+    const definite = item.definite || article || possessed || (item.word === null && tests.isGivenName(at));
     if (open === null || !describes(open.elements, definite, first)) return { at, part: 'HEAD', definite, accusative };
     // «مواقعا عسكرية»: a feminine adjective shows no case.
     return { at, part: 'ADJECTIVE', definite, accusative, caseless: first?.text.endsWith('ة') ?? false };

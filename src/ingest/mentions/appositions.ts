@@ -33,7 +33,7 @@ export function joinAppositions(
       index += 1;
       continue;
     }
-    const named = isOffice(phrase) ? nameOf(phrase, phrases.slice(index + 1)) : null;
+    const named = isOffice(phrase) ? nameOf(phrase, phrases.slice(index + 1)) : formerHolder(phrase, next);
     joined.push(named ?? phrase);
     if (named !== null) while ((phrases[index + 1]?.from ?? named.to) < named.to) index += 1;
   }
@@ -60,6 +60,18 @@ export function joinAppositions(
     if (holder?.kind !== 'PERSON' || held === undefined || office.from !== person.to || office.conjunction || office.particle !== '')
       return false;
     return held.id === holder.id || (isOffice(office) && actors.holds(holder.id, held.id));
+  }
+
+  /** «وزير الخارجية البريطاني، فلان، …»: another than who holds the office that day. */
+  function formerHolder(office: NounPhrase, next: NounPhrase | undefined): NounPhrase | null {
+    const [holder, named] = [only(office), next === undefined ? undefined : only(next)];
+    if (holder?.kind !== 'PERSON' || named?.kind !== 'PERSON' || next === undefined || named.id === holder.id) return null;
+    const between = tokens
+      .slice(office.to, next.from)
+      .map(({ text }) => text)
+      .join('');
+    const apart = (between === '،' || between === '،#') && isComma(tokens[next.to]) && !next.conjunction && next.particle === '';
+    return apart && actors.shareOffice(holder.id, named.id) ? { ...office, to: next.to, actors: next.actors } : null;
   }
 
   function nameOf(office: NounPhrase, after: readonly NounPhrase[]): NounPhrase | null {

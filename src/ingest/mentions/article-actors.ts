@@ -173,8 +173,21 @@ export class ArticleActors {
     }
     const role = this.roleOf(id);
     if (role === undefined || role.kind === 'source') return id;
-    const [body, ...more] = (this.#holders.get(`${role.id} ${state}`) ?? []).filter(({ kind }) => kind !== 'PERSON');
-    return body !== undefined && more.length === 0 ? body.id : this.ofRole({ role, of: state });
+    return this.#body(role.id, state) ?? this.ofRole({ role, of: state });
+  }
+
+  /** What an actor is of its state, of another state: `null` if it is nothing of a state («القوات الأميركية والبريطانية»). */
+  bodyLike(id: string, state: string): string | null {
+    if (this.get(state)?.kind !== 'STATE' && this.get(state)?.kind !== 'GOVERNMENT') return null;
+    const actor = this.get(id);
+    const role = this.roleOf(id) ?? (actor?.kind === 'PERSON' ? undefined : this.role(this.#book.actors.get(id)?.holds[0]?.role ?? ''));
+    return role?.kind !== 'organisation' ? null : (this.#body(role.id, state) ?? this.ofRole({ role, of: state }));
+  }
+
+  /** The organisation of the codebook that is a state's army, service or the like, if there is one. */
+  #body(role: string, state: string): string | null {
+    const [body, ...more] = (this.#holders.get(`${role} ${state}`) ?? []).filter(({ kind }) => kind !== 'PERSON');
+    return body !== undefined && more.length === 0 ? body.id : null;
   }
 
   /** The state of a country code, if the codebook has it. */
@@ -221,6 +234,12 @@ export class ArticleActors {
   holds(person: string, office: string): boolean {
     const of = this.get(office)?.memberOf[0];
     return this.#book.actors.get(person)?.holds.some((hold) => hold.role === this.roleOf(office)?.id && hold.of === of) ?? false;
+  }
+
+  /** Whether the codebook knows two people as having held the same office. */
+  shareOffice(one: string, other: string): boolean {
+    const held = (id: string) => this.#book.actors.get(id)?.holds ?? [];
+    return held(one).some((a) => held(other).some((b) => a.role === b.role && a.of === b.of));
   }
 
   /**

@@ -68,7 +68,7 @@ export class ArabicFinder {
   find(): readonly NounPhrase[] {
     const phrases: NounPhrase[] = [];
     for (let at = 0; at < this.#tokens.length; ) {
-      const phrase = this.#phraseAt(at);
+      const phrase = this.#sameBody(this.#phraseAt(at), phrases.at(-1));
       if (phrase === null || this.#describesPhrase(phrase, phrases.at(-1))) at += Math.max(1, this.#classes[at]?.length ?? 1);
       else {
         for (const actor of phrase.actors) this.#actors.named(actor);
@@ -90,6 +90,14 @@ export class ArabicFinder {
       particle === '' &&
       (this.#tokens[from]?.norm.startsWith('ال') ?? false)
     );
+  }
+
+  /** «القوات الأميركية والبريطانية»: a nationality joined to a body of a state is the same body of another. */
+  #sameBody(phrase: NounPhrase | null, before: NounPhrase | undefined): NounPhrase | null {
+    if (phrase === null || before?.to !== phrase.from || !phrase.conjunction || !phrase.crowd || before.actors.length === 0) return phrase;
+    if (!(this.#tokens[phrase.from]?.segmentations.some((one) => one.definite) ?? false)) return phrase;
+    const bodies = phrase.actors.map((state) => this.#actors.bodyLike(before.actors.at(-1) ?? '', state));
+    return bodies.includes(null) ? phrase : { ...phrase, actors: bodies.filter((one) => one !== null), crowd: before.crowd };
   }
 
   #phraseAt(at: number): NounPhrase | null {
@@ -152,6 +160,7 @@ export class ArabicFinder {
     if (quoted !== null && (role.kind === 'organisation' || role.kind === 'media' || role.kind === 'group')) {
       return this.#phrase(at, quoted.to, [quoted.actor], match.first);
     }
+    const several = SEVERAL.test(this.#tokens[at + match.length - 1]?.norm ?? '');
     let owners: readonly string[] = [];
     const states: State[] = [];
     for (;;) {
@@ -172,7 +181,9 @@ export class ArabicFinder {
           const [only] = owner.of;
           const actor = only === undefined ? undefined : this.#actors.get(only);
           // «وزير الدفاع ماتيس»: who holds the office, not whose it is.
-          const held = actor?.kind === 'PERSON' && role.unique && role.kind === 'person';
+          // «رجل الدين فلان»: nor with a title that has its article.
+          const titled = match.length > 1 && (this.#tokens[at + match.length - 1]?.norm.startsWith('ال') ?? false);
+          const held = actor?.kind === 'PERSON' && role.kind === 'person' && (role.unique || titled) && owner.of.length === 1;
           if (held) return this.#phrase(at, owner.to, owner.of, match.first);
           const apposed =
             owner.of.length === 1 &&
@@ -190,6 +201,11 @@ export class ArabicFinder {
           }
           owners = owner.of;
           to = owner.to;
+          // «مسؤولين من واشنطن وبيونغ يانغ»
+          for (let next = this.#stateBehindAnd(to); several && next !== null; next = this.#stateBehindAnd(to)) {
+            owners = [...owners, next.actor];
+            to = next.to;
+          }
           continue;
         }
       }
@@ -210,8 +226,7 @@ export class ArabicFinder {
       break;
     }
     const of = states.length > 0 ? states.map((state) => state.actor) : owners;
-    const several = to === at + match.length && SEVERAL.test(this.#tokens[to - 1]?.norm ?? '');
-    const person = several ? null : (this.#nameOfHolder(role, to) ?? this.#nameBehindComma(role, to));
+    const person = several && to === at + match.length ? null : (this.#nameOfHolder(role, to) ?? this.#nameBehindComma(role, to));
     // Names stand after definite nouns only: «المسؤول الفلسطيني محمد …», «وزير خارجية مصر سامح …».
     const definite =
       match.first.definite ||
@@ -225,6 +240,15 @@ export class ArabicFinder {
     if (of.length === 0) return this.#bareRole(at, to, role, match);
     const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner })))];
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
+  }
+
+  /** A further state in a list of those that people belong to. */
+  #stateBehindAnd(at: number): { readonly actor: string; readonly to: number } | null {
+    const name = this.#words.name(at, false);
+    const [entry] = name?.values ?? [];
+    if (name === null || entry === undefined || !name.first.conjunction || name.first.particle !== '') return null;
+    const kind = this.#actors.get(entry.actor)?.kind;
+    return kind === 'STATE' || kind === 'GOVERNMENT' ? { actor: entry.actor, to: at + name.length } : null;
   }
 
   #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {
@@ -243,7 +267,8 @@ export class ArabicFinder {
   #nameBehindComma(role: Role, at: number): PersonName | null {
     if (role.kind !== 'person' || !isComma(this.#tokens[at])) return null;
     const person = this.#words.personName(at + 1);
-    return person !== null && isComma(this.#tokens[person.to]) ? person : null;
+    const end = person === null ? undefined : this.#tokens[person.to];
+    return person !== null && (isComma(end) || end === undefined || end.text === '.') ? person : null;
   }
 
   /** «رئيس الحركة في غزة خليل …»: how many tokens say where the office is held. */
@@ -262,7 +287,9 @@ export class ArabicFinder {
       const definite = match.first.definite || this.#tokens.slice(at + 1, to).some((token) => token.norm.startsWith('ال'));
       if (!definite && match.first.pronoun === '' && !court) return null;
       // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
-      const named = this.#actors.latest((actor) => headsOf(actor).has(match.first.stem));
+      const named = this.#actors.latest(
+        (actor) => (actor.kind !== 'STATE' || role.kind === 'government') && headsOf(actor).has(match.first.stem),
+      );
       if (named !== null) return this.#phrase(at, to, [named], match.first);
       // «الشرطة», «السلطات»: of the state that the text is about, which what happens will tell.
       const ofState = (definite || court) && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
@@ -324,8 +351,9 @@ export class ArabicFinder {
     const token = this.#tokens[at];
     if (token === undefined) return null;
     const preposition = OWNER_PREPOSITIONS.has(token.norm);
-    const behind = preposition ? at + 1 : at;
-    const start = preposition && this.#tokens[behind]?.text === '#' ? behind + 1 : behind;
+    // «جرحى في صفوف الميليشيا», «عنصرا من #الميليشيا».
+    let start = preposition ? at + 1 : at;
+    if (preposition && (this.#tokens[start]?.norm === 'صفوف' || this.#tokens[start]?.text === '#')) start += 1;
     const clitic = this.#tokens[start]?.segmentations.some((segmentation) => OWNER_PARTICLES.has(segmentation.particle)) ?? false;
     if (!preposition && !adjacent && !clitic) return null;
     // «عنصر من «القاعدة»»
