@@ -75,7 +75,9 @@ export class ArabicClauses {
 
   /** «استهدفت مقاتلات التحالف، لدعم الشرعية في اليمن، مواقع …»: behind a long subject the object may stand behind a comma. */
   #awaitsObject(at: number, comma: number): boolean {
-    const [verb, next] = [this.#items[at], this.#items[comma + 1]];
+    const [verb, next, relative] = [this.#items[at], this.#items[comma + 1], this.#items[at - 1]];
+    // A relative clause ends at its comma.
+    if (relative?.kind === 'WORD' && relative.word?.class === 'RELATIVE') return false;
     if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
     const counts = next.kind === 'WORD' && (next.number || next.word?.class === 'DETERMINER');
     const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || counts || (next.kind === 'WORD' && next.word === null && !next.definite);

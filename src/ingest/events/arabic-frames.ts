@@ -117,6 +117,7 @@ export class ArabicFrames extends FrameFinder {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
       if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
       if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(antecedent), others };
+      if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#phrases(first));
       if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
       if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
       if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
@@ -264,6 +265,13 @@ export class ArabicFrames extends FrameFinder {
       const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
       return slot !== undefined && verb.uses.some((use) => use.predicate?.to?.includes(slot));
     });
+  }
+
+  /** «هجوم اتهمت قوات النظام بشنه»: who is accused of what the verb describes, with ب and a pronoun that takes that up. */
+  #isAccused(verb: Verb, first: Argument): boolean {
+    const next = this.items[(first.at(-1)?.elements.at(-1)?.at ?? this.items.length) + 1];
+    if (next?.kind !== 'WORD' || next.word !== null || !canBePassive(verb)) return false;
+    return this.#tokens[next.from]?.segmentations.some(({ particle, pronoun }) => particle === 'ب' && pronoun !== '') ?? false;
   }
 
   /** «اتهمت فيه السلطات», «قتل فيه ثلاثة»: a preposition with a pronoun right after the verb takes up the noun that it describes. */

@@ -196,7 +196,10 @@ class SentenceCoder {
       return placed;
     };
     const initiators = parties.map(local);
-    const recipients = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    const all = others.map(local).filter((id) => !initiators.includes(id) && !mediators.includes(id));
+    // «رحب مجلس الوزراء السعودي بتجاوب تركيا مع المملكة»: beside another, a state does not deal with a body of its own.
+    const foreign = all.filter((id) => !initiators.some((doer) => this.#context.actors.isBodyOf(doer, id)));
+    const recipients = foreign.length > 0 ? foreign : all;
     // A deed without its doer: whom the sentence names for it is not known, so that nothing can be told of who did what.
     const doerless = initiators.length + mediators.length === 0;
     if (doerless && this.#arabic && !predicate.agentless && (participants.strange || !(predicate.passive || predicate.subject)))

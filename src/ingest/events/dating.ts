@@ -18,6 +18,8 @@ export interface FoundDate {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+/** What says that a month without a year is the latest or the coming one, folded. */
+const [LAST, NEXT] = [/^(?:الماضي|المنصرم|الفائت)$/, /^(?:المقبل|القادم)$/];
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 
 /**
@@ -94,11 +96,7 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
     dayOfMonth = Number.parseInt(tokens[to]?.norm ?? '', 10);
     to += 1;
   }
-  // A second name of the month in brackets: «يناير (كانون الثاني)».
-  if (tokens[to]?.text === '(') {
-    const again = monthAt(tokens, to + 1, months);
-    if (again?.month === month.month && tokens[to + 1 + again.length]?.text === ')') to += again.length + 2;
-  }
+  to = afterSecondName(tokens, to, month.month, months);
   let yearAt = to;
   while (yearAt < to + 2 && /^(?:,|،|من|عام|سنه|of)$/u.test(tokens[yearAt]?.norm ?? '')) yearAt += 1;
   const written = tokens[yearAt]?.norm ?? '';
@@ -112,7 +110,20 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
     return null;
   const limit = base.add({ months: 1 });
   const thisYear = dayOrMonth(base.year, month.month, dayOfMonth);
-  return { at, to, date: thisYear.from > limit.toString() ? dayOrMonth(base.year - 1, month.month, dayOfMonth) : thisYear };
+  const inYear = (year: number) => ({ at, to, date: dayOrMonth(year, month.month, dayOfMonth) });
+  if (LAST.test(written)) return inYear(thisYear.to < base.toString() ? base.year : base.year - 1);
+  if (NEXT.test(written)) return inYear(thisYear.from > base.toString() ? base.year : base.year + 1);
+  return inYear(thisYear.from > limit.toString() ? base.year - 1 : base.year);
+}
+
+/** Behind a second name of the month: «يناير (كانون الثاني)», «يناير/كانون الثاني», «يناير كانون الثاني». */
+function afterSecondName(tokens: readonly Token[], at: number, month: number, months: Months): number {
+  const mark = tokens[at]?.text;
+  const start = mark === '(' || mark === '/' || mark === '-' ? at + 1 : at;
+  const again = monthAt(tokens, start, months);
+  if (again?.month !== month) return at;
+  const to = start + again.length;
+  return mark === '(' && tokens[to]?.text === ')' ? to + 1 : to;
 }
 
 function monthAt(tokens: readonly Token[], at: number, months: Months): { month: number; length: number } | null {

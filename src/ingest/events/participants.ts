@@ -3,8 +3,10 @@ import { endsClause, turnsAway } from './boundaries.ts';
 import { isComplement, ofContent } from './content.ts';
 import { type FrameFinder, takes } from './frames.ts';
 import type { Item } from './item.ts';
-import { canAct, canSuffer, type Place } from './place.ts';
+import { canAct, canSuffer, type Place, wholeGroup } from './place.ts';
 
+/** How many items a relative clause may have between two parties. */
+const INSET_REACH = 16;
 /** How many items behind a noun with its doer's pronoun whom it was done to may stand. */
 const POSSESSED_REACH = 3;
 
@@ -113,8 +115,10 @@ export function nounParticipants(
   const described = attached('adjective');
   // «اعتقال ليبي»: behind a noun that is done to somebody a nationality in the masculine says to whom.
   const suffers = (one: number) => arabic && predicate.genitive === 'recipient' && isMasculine(items[one]);
+  const between = right.filter((one) => places[one]?.slot === 'between');
+  const secondSide = arabic && predicate.reciprocal && between.length === 1 ? behindInset(between[0] ?? at, items, places) : [];
   const [suffered, adjectives] = [described.filter(suffers), described.filter((one) => !suffers(one))];
-  const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators];
+  const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators, ...secondSide];
   const recipients = [...suffered, ...as('recipient'), ...sides.recipients];
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
@@ -188,6 +192,19 @@ function prepositional(
       (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
   return { initiators, recipients, mediators, subject: [], where, strange: false, spoken: false };
+}
+
+/** «بين المتظاهرين الذين أشعلوا إطارات والجيش»: the other side, behind the relative clause that describes the one. */
+function behindInset(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
+  const relative = items[phrase + 1];
+  if (relative?.kind !== 'WORD' || relative.word?.class !== 'RELATIVE') return [];
+  for (let next = phrase + 2; next < Math.min(items.length, phrase + INSET_REACH); next += 1) {
+    const item = items[next];
+    if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return [];
+    if (item.kind === 'PHRASE' && item.conjunction && item.particle === '' && item.phrase.actors.length > 0)
+      return wholeGroup(places, next).filter((one) => one >= next);
+  }
+  return [];
 }
 
 /** Whether what stands right before the preposition of a phrase is the event noun, a time, a phrase or an adjective of the noun. */

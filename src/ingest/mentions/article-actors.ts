@@ -151,6 +151,12 @@ export class ArticleActors {
     return (kind === 'organisation' || kind === 'government') && this.isUnnamed(id);
   }
 
+  /** Whether an actor is an institution or people of another; persons with a name are not. */
+  isBodyOf(id: string, owner: string): boolean {
+    const actor = this.get(id);
+    return actor !== undefined && actor.kind !== 'PERSON' && actor.memberOf.includes(owner);
+  }
+
   /** Whether an id stands for people of a role that belongs to nobody the text names ("five people", "gunmen"). */
   isUnnamed(id: string): boolean {
     const actor = this.#composed.get(id);

@@ -217,8 +217,8 @@ export class ArabicFinder {
       // «رئيس الوزراء اللبناني الأسبق فلان»: an adjective agrees with the whole of the office.
       const definite = match.first.definite || (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false);
       // «بحث مع الرئيس الفرنسي الأزمة السورية»: nor does a feminine one describe a man.
-      const woman = this.#tokens[at]?.text.endsWith('ة') ?? false;
-      const agrees = role.kind !== 'person' || woman || !(this.#tokens[to]?.text.endsWith('ة') ?? false);
+      const feminine = [at, to - 1].some((one) => this.#tokens[one]?.text.endsWith('ة'));
+      const agrees = role.kind !== 'person' || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false);
       if (agrees && this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
         to += 1;
         continue;
