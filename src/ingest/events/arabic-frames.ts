@@ -103,10 +103,17 @@ export class ArabicFrames extends FrameFinder {
     const bare = this.#clauses.argumentsBetween(at, end);
     const others = this.#clauses.phrasesBetween(at, end).filter((one) => this.places[one]?.slot !== 'bare' && !this.#clauses.isDeeper(one));
     const by = others.filter((one) => this.places[one]?.slot === 'by');
-    const frame = (doer: Doer, object: readonly number[]): Frame => ({ subject: doer.phrases, object, others, strange: doer.strange });
+    const frame = (doer: Doer, object: readonly number[]): Frame => {
+      const unread =
+        object.length === 0 &&
+        (bare[1]?.every(({ elements }) => elements.every(({ part }) => part !== 'EVENT' && part !== 'PHRASE')) ?? false);
+      return { subject: doer.phrases, object, others, strange: doer.strange, unread };
+    };
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const resumed = (one: Argument): Frame =>
-      canBePassive(verb) && !this.#isForceful(one) ? passive(this.#phrases(one)) : frame(this.#taken(at), this.#phrases(one));
+      canBePassive(verb) && (!this.#isForceful(one) || this.#phrases(one).every((at) => this.#isCrowd(at)))
+        ? passive(this.#phrases(one))
+        : frame(this.#taken(at), this.#phrases(one));
     const [first, second = this.#behindInset(first, end)] = bare;
 
     // «اتُّهمت»: a written damma says so.
@@ -223,10 +230,11 @@ export class ArabicFrames extends FrameFinder {
     const relative = this.#firstRelative(this.relativeBefore(at));
     const from = relative ?? at;
     // «القوات الموالية للحكومة التي …»: the complement of a participle is not what is described.
-    const nearest = this.#groups.findLastIndex((one) => one.from < from);
+    const nearest = this.#groups.findLastIndex((one) => one.from < from && this.#fitsRelative(one, relative));
     const complement = relative !== null && this.#groups[nearest]?.slot === 'none' ? nearest : null;
     const group = this.#groups[complement === null ? nearest : complement - 1];
-    const last = this.#groups[nearest]?.elements.at(-1)?.at;
+    // «الهجوم في العاصمة طرابلس، الذي …»: what the pronoun does not agree with stands between.
+    const last = this.#groups.findLast((one) => one.from < from)?.elements.at(-1)?.at;
     if (group === undefined || last === undefined) return null;
     // «تحالفا عسكريا يدعم …»: some adjectives are adverbs elsewhere.
     const between = this.items
@@ -241,6 +249,15 @@ export class ArabicFrames extends FrameFinder {
     // A group that opens the clause is its subject, unless a pronoun takes it up.
     const opens = group.slot === 'bare' && this.#topic(at) !== null;
     return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
+  }
+
+  /** Whether a relative pronoun agrees with a group in gender, as far as that shows. */
+  #fitsRelative({ elements, slot }: NounGroup, relative: number | null): boolean {
+    const pronoun = this.#tokens[this.items[relative ?? -1]?.from ?? -1]?.norm ?? '';
+    const [head] = elements;
+    if (relative === null || head === undefined || slot === 'none') return true;
+    const gender = this.#tests.genderOf(head.at);
+    return gender === null || !(pronoun.endsWith('الذي') ? gender === 'F' : pronoun.endsWith('التي') && gender === 'M');
   }
 
   /** «الجيش، الذي …، والذي …»: a relative pronoun after و describes what the one before it does. */

@@ -26,8 +26,11 @@ export function ofContent(
       item === undefined ||
       turnsAway(item) ||
       item.kind === 'CITATION' ||
-      (isComma(item) && !isTime(items[next - 1]) && !isTime(items[next + 1]))
+      (isComma(item) && !isTime(items[next - 1]) && !isTime(items[next + 1]) && !subject.includes(next - 1))
     )
+      return [];
+    // «دعا الأمين العام، فلان، الأطراف الأخرى إلى …»: who is asked stands there, and no list knows them.
+    if (isComma(items[next - 1]) && predicate.contentBy === 'recipient' && item.kind === 'WORD' && item.word === null && item.definite)
       return [];
     // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
     if (item.kind === 'VERB' && item.pronoun && !item.conjunction) return frames.verb(next).subject.filter((one) => !subject.includes(one));

@@ -11,6 +11,8 @@ export interface Frame {
   readonly others: readonly number[];
   /** Whether the sentence names a doer whom no list knows, so that nobody else may be taken for it. */
   readonly strange?: boolean;
+  /** Whether an object stands there that no list knows. */
+  readonly unread?: boolean;
   /** Whether who speaks is the subject («نرفض»). */
   readonly spoken?: boolean;
 }

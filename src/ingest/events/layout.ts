@@ -1,5 +1,6 @@
 import type { Role } from '../../codebook/actors/actor-book.ts';
 import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
+import type { Actor } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Token } from '../text/token.ts';
 import { ArabicFrames } from './arabic-frames.ts';
@@ -71,6 +72,15 @@ function namesOf(role: Role | undefined): ReadonlySet<string> {
   return names;
 }
 
+const OWN_NAMES = new WeakMap<Actor, ReadonlySet<string>>();
+
+/** The folded first words of an actor's Arabic names. */
+function ownNames(actor: Actor): ReadonlySet<string> {
+  const names = OWN_NAMES.get(actor) ?? new Set(actor.names.ar.map((name) => fold(name).split(' ')[0] ?? ''));
+  OWN_NAMES.set(actor, names);
+  return names;
+}
+
 /** The grammatical gender of an Arabic noun where it is sure: words in ة, and titles in their masculine singular. */
 function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): 'F' | 'M' | null {
   const token = item === undefined ? undefined : tokens[item.from];
@@ -82,6 +92,8 @@ function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: 
   const [id] = item.phrase.actors;
   const actor = id === undefined ? undefined : actors.get(id);
   if (id === undefined || actor === undefined) return null;
+  // Cities that stand for a government are feminine («موسكو»), as are the names of states in alef.
+  if (actor.kind === 'STATE' && item.phrase.canBePlace && (token.norm.endsWith('ا') || !ownNames(actor).has(token.norm))) return 'F';
   if (actor.kind !== 'GENERIC' && actor.kind !== 'PERSON') return feminine ? 'F' : null;
   // «الرئيس فلان»: a title with the article.
   const titled = item.phrase.to - item.phrase.from > 1 && (token.segmentations[0]?.definite ?? false);
@@ -110,7 +122,13 @@ function pronounsOf(item: Item | undefined, tokens: readonly Token[], context: C
 
 /** «دبلوماسيين», «المسلحين»: a sound plural or dual of people in ين is never a subject. */
 function isOblique(item: Item | undefined, tokens: readonly Token[], { actors, words }: CodingContext): boolean {
-  if (item === undefined || !/..ين$/.test(tokens[item.from]?.norm ?? '')) return false;
+  const norm = tokens[item?.from ?? -1]?.norm ?? '';
+  if (item?.kind === 'PHRASE' && norm.endsWith('ي')) {
+    // «انفصاليي كاتالونيا»: the same before its genitive.
+    const stems = tokens[item.from]?.segmentations ?? [];
+    return item.phrase.actors.every((id) => stems.some(({ stem }) => namesOf(actors.roleOf(id)).has(`${stem}ن`)));
+  }
+  if (item === undefined || !/..ين$/.test(norm)) return false;
   if (item.kind === 'WORD') return !item.definite && words.heads.match(tokens, item.from) !== null;
   if (item.kind !== 'PHRASE') return false;
   return item.phrase.actors.every((id) => actors.get(id)?.kind === 'GENERIC');

@@ -62,8 +62,12 @@ export function verbParticipants(
   const objects = to.includes('object') ? frame.object : [];
   const alone =
     !(verb?.kind === 'VERB' && verb.pronoun) && objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
+  const asked = predicate.contentBy === 'recipient' && (frame.unread ?? false);
   const content =
-    alone && subject === 'initiator' && (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
+    alone &&
+    !asked &&
+    subject === 'initiator' &&
+    (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
       ? ofContent(at, predicate, frame.subject, items, places, frames)
       : [];
   const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
@@ -99,7 +103,10 @@ export function nounParticipants(
   const doneByOther = arabic && predicate.genitive === 'initiator' && takesObject && isDoneByOther(found, at, places);
   // «تفجير الحوثيين 19 منزلا»: before an object the genitive is who does it.
   const object = items[(constructs.at(-1) ?? items.length) + 1];
-  const does = arabic && takesObject && object?.kind === 'WORD' && object.number;
+  const victim =
+    predicate.genitive === 'recipient' && object?.kind === 'PHRASE' && object.particle === 'ل' ? [(constructs.at(-1) ?? 0) + 1] : [];
+  // «تعذيب السلطات لمتهمين»: so it is before whom it is done to behind ل.
+  const does = arabic && ((takesObject && object?.kind === 'WORD' && object.number) || victim.length > 0);
   const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
   // «اعتقاله»: whose deed it is, by contrast («هجومه»), is mostly whom the clause speaks of anyway.
   const owner = predicate.genitive === 'recipient' ? frames.owner(at) : [];
@@ -119,7 +126,7 @@ export function nounParticipants(
   const secondSide = arabic && predicate.reciprocal && between.length === 1 ? behindInset(between[0] ?? at, items, places) : [];
   const [suffered, adjectives] = [described.filter(suffers), described.filter((one) => !suffers(one))];
   const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators, ...secondSide];
-  const recipients = [...suffered, ...as('recipient'), ...sides.recipients];
+  const recipients = [...suffered, ...as('recipient'), ...sides.recipients, ...victim];
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
   const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
@@ -194,10 +201,10 @@ function prepositional(
   return { initiators, recipients, mediators, subject: [], where, strange: false, spoken: false };
 }
 
-/** «بين المتظاهرين الذين أشعلوا إطارات والجيش»: the other side, behind the relative clause that describes the one. */
+/** «بين المتظاهرين الذين أشعلوا إطارات والجيش», «بين X من جهة، وY»: the other side, behind what describes the one. */
 function behindInset(phrase: number, items: readonly Item[], places: readonly (Place | null)[]): readonly number[] {
-  const relative = items[phrase + 1];
-  if (relative?.kind !== 'WORD' || relative.word?.class !== 'RELATIVE') return [];
+  const inset = items[phrase + 1];
+  if (inset?.kind !== 'WORD' || (inset.word?.class !== 'RELATIVE' && inset.word?.class !== 'ADVERB')) return [];
   for (let next = phrase + 2; next < Math.min(items.length, phrase + INSET_REACH); next += 1) {
     const item = items[next];
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return [];

@@ -49,6 +49,9 @@ export function joinAppositions(
     const actor = only(phrase);
     const role = actor?.kind === 'GENERIC' ? actors.roleOf(actor.id) : undefined;
     if (role?.kind !== 'person' || phrase.adjective) return false;
+    // Names stand after definite nouns only.
+    const definite = [phrase.from, phrase.from + 1].some((at) => tokens[at]?.segmentations.some((one) => one.definite));
+    if (!definite) return false;
     const [noun = ''] = fold(role.names.ar[0] ?? '').split(' ');
     const singular = new Set([noun, `${noun}ه`]);
     return tokens[phrase.from]?.segmentations.some(({ stem }) => singular.has(stem)) ?? false;
@@ -96,7 +99,9 @@ export function joinAppositions(
         at = phrase.to - 1;
         continue;
       }
-      if (words.isVerb(at) || phrase !== undefined) return null;
+      // «الداعية المعارض فلان»: some adjectives are roles elsewhere.
+      const describes = phrase !== undefined && phrase.to === at + 1 && token.norm.startsWith('ال') && only(phrase)?.kind === 'GENERIC';
+      if (words.isVerb(at) || (phrase !== undefined && !describes)) return null;
       const adjective = token.norm.startsWith('ال');
       if (!complement && !adjective && !(classes[at]?.word.class === 'TIME' || token.norm === 'في')) return null;
     }

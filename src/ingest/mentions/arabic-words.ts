@@ -182,6 +182,8 @@ export class ArabicWords {
     const [first] = words;
     const last = words.at(-1);
     if (first === undefined || last === undefined || words.length < 2) return null;
+    // «تعويضا ماليا»: a noun with its adjective in the accusative.
+    if (words.slice(0, 2).every(({ norm }) => norm.endsWith('ا')) && !this.#actors.isGivenName(first.norm)) return null;
     const next = this.#tokens[to];
     const ends =
       next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#lexicon.isVerb(to) || this.#beginsAnother(to, next);

@@ -162,6 +162,7 @@ export class ArabicFinder {
     }
     const several = SEVERAL.test(this.#tokens[at + match.length - 1]?.norm ?? '');
     let owners: readonly string[] = [];
+    let construct = false;
     const states: State[] = [];
     for (;;) {
       const nationality = this.#words.nationality(to, states.length > 0);
@@ -199,6 +200,7 @@ export class ArabicFinder {
           ) {
             return this.#phrase(at, this.#words.afterNationality(owner.to), owner.of, match.first);
           }
+          construct = !OWNER_PREPOSITIONS.has(this.#tokens[to]?.norm ?? '');
           owners = owner.of;
           to = owner.to;
           // «مسؤولين من واشنطن وبيونغ يانغ»
@@ -231,9 +233,9 @@ export class ArabicFinder {
     const definite =
       match.first.definite ||
       (match.length > 1 && (this.#tokens[at + match.length - 1]?.norm.startsWith('ال') ?? false)) ||
-      owners.length > 0 ||
+      construct ||
       (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
-    if (person !== null && (definite || person.known !== null)) {
+    if (person !== null && definite) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
       return this.#phrase(at, person.to, [id], match.first);
     }
@@ -341,7 +343,9 @@ export class ArabicFinder {
     // «ثلاثة فلسطينيين», «تونسي»: some people, while «الأميركيون» are the state more often than not.
     const counted = this.#classes[at - 1]?.word.value !== undefined || before?.pos === 'NUM';
     const feminine = this.#tokens[to - 1]?.text.endsWith('ة') ?? false;
-    const people = !describes && (counted || (!first.first.definite && !feminine));
+    // «ترحيل التونسي»: one person; the state is called by the plural at most («الأميركيون»).
+    const single = this.#tokens[to - 1]?.norm.endsWith('ي') ?? false;
+    const people = !describes && !feminine && (counted || !first.first.definite || (single && !first.first.conjunction));
     const actors = states.map(({ actor }) => (people ? this.#actors.nationalsOf(actor) : actor));
     return this.#phrase(at, to, actors, first.first, { adjective: describes, crowd: !describes });
   }

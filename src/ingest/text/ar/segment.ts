@@ -15,6 +15,8 @@ export function segmentArabic(word: string): readonly Segmentation[] {
       if (stem.length >= SHORTEST_STEM) plain.push({ conjunction, particle, definite, stem, pronoun: '' });
     }
   }
+  // «لـ "حزب"», «X و Y»: a letter that stands alone.
+  if (word.length < SHORTEST_STEM) return [{ conjunction: false, particle: '', definite: false, stem: word, pronoun: '' }];
   return [...plain, ...plain.flatMap(withoutPronoun)];
 }
 
