@@ -208,6 +208,9 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     const last = elements.at(-1);
     if (last === undefined || last.part === 'COUNT') return false;
     if (last.definite) return definite;
+    // «مسؤول بارز سابق»: an object without article would be in the accusative.
+    const people = elements.some(({ part }) => part === 'PHRASE');
+    if (people && !definite && !/(?:ا|ه|ات)$/.test(token?.norm ?? '')) return true;
     return !definite && ADJECTIVAL.test(token?.norm ?? '');
   }
 }
