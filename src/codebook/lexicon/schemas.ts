@@ -231,8 +231,8 @@ export const eventTypeSchema = z.strictObject({
   deeds: z.boolean().optional(),
   /** Whether it is always directed at somebody: where an Arabic text seems to name nobody, it was not understood. */
   directed: z.boolean().optional(),
-  /** Whether people do it, so that a nationality stands for people of the state («الاحتجاجات الفلسطينية»). */
-  people: z.boolean().optional(),
+  /** Whether people do it or suffer it, so that a nationality there stands for people of the state («الاحتجاجات الفلسطينية»). */
+  people: z.enum(['initiators', 'recipients']).optional(),
   /** What it counts as while its doer only announces it: a promise or a threat. */
   announced: z.enum(EVENT_TYPES).optional(),
   /** What it counts as where its doer says that they will not do it. */

@@ -186,10 +186,11 @@ class SentenceCoder {
       .mediators(at, participants)
       .filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
     const where = this.#actors.place(participants.where);
-    const named = this.#actors.of(participants.recipients).filter((id) => !this.#context.actors.isSource(id));
+    const named = this.#actors.recipients(participants, predicate);
     const others = named.length > 0 || this.#arabic ? named : this.#actors.states(participants.recipients);
     const country = where?.country ?? countryAround([...parties, ...others], this.#items, this.#places, this.#cited, this.#context.actors);
-    const state = this.#context.actors.stateOf(country);
+    // Where people of several countries meet tells of none of them.
+    const state = this.#arabic && predicate.type === 'CONSULT' ? null : this.#context.actors.stateOf(country);
     const local = (id: string) => {
       const placed = state === null ? id : this.#context.actors.placed(id, state);
       if (placed !== id) this.placed.set(id, placed);

@@ -36,7 +36,7 @@ export class SentenceActors {
 
   /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
-    const named = this.#people(participants.initiators, predicate);
+    const named = this.#side('initiators', participants.initiators, predicate).filter((id) => !this.#isCited(id));
     if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
     // Fights and agreements that a text only mentions are rarely those that it has told of last.
     if (this.#context.language === 'ar' && predicate.type !== 'CONSULT') return named;
@@ -45,14 +45,21 @@ export class SentenceActors {
     return this.#context.memory.complete(relation, named);
   }
 
-  /** Who does it; of what people do, not states, an Arabic nationality names those who do. */
-  #people(phrases: readonly number[], predicate: Predicate): readonly string[] {
-    if (this.#context.language === 'en' || !this.#context.eventTypes.get(predicate.type)?.people) return this.doers(phrases);
+  /** Whom it is done to. */
+  recipients(participants: Participants, predicate: Predicate): readonly string[] {
+    return this.#side('recipients', participants.recipients, predicate).filter((id) => !this.#context.actors.isSource(id));
+  }
+
+  /** The actors of one side; where people do or suffer it, not states, an Arabic nationality names those. */
+  #side(side: 'initiators' | 'recipients', phrases: readonly number[], predicate: Predicate): readonly string[] {
+    if (this.#context.language === 'en' || predicate.reciprocal || this.#context.eventTypes.get(predicate.type)?.people !== side)
+      return this.of(phrases);
     return unique(
       phrases.flatMap((one) => {
         const item = this.#items[one];
-        const national = item?.kind === 'PHRASE' && (item.phrase.adjective || item.phrase.crowd);
-        return this.doers([one]).map((id) => (national ? this.#context.actors.nationalsOf(id) : id));
+        const doers = side === 'initiators' && item?.kind === 'PHRASE' && item.phrase.adjective;
+        const national = doers || (item?.kind === 'PHRASE' && item.phrase.crowd && !item.phrase.adjective);
+        return this.of([one]).map((id) => (national ? this.#context.actors.nationalsOf(id) : id));
       }),
     );
   }
@@ -87,7 +94,11 @@ export class SentenceActors {
 
   /** Outlets report on others: as doers of political events they are left out. */
   doers(phrases: readonly number[]): readonly string[] {
-    return this.of(phrases).filter((id) => this.#context.actors.get(id)?.kind !== 'MEDIA' && !this.#context.actors.isSource(id));
+    return this.of(phrases).filter((id) => !this.#isCited(id));
+  }
+
+  #isCited(id: string): boolean {
+    return this.#context.actors.get(id)?.kind === 'MEDIA' || this.#context.actors.isSource(id);
   }
 
   /** The actors that phrases name, without repeats, in their order. */
