@@ -14,7 +14,7 @@ import { evidenceId } from './evidence-id.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { type Layout, layOut } from './layout.ts';
-import { doersByMeans } from './means.ts';
+import { doersByCause, doersByMeans } from './means.ts';
 import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
 import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
@@ -115,9 +115,7 @@ class SentenceCoder {
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#arabic);
     const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
     const doerless = named.initiators.length === 0 && this.#arabic && predicate.agentless;
-    const doers = doerless
-      ? doersByMeans(at, predicate, this.#items, this.#places, this.#frames).filter((one) => !named.recipients.includes(one))
-      : [];
+    const doers = doerless ? this.#doersAround(at, predicate).filter((one) => !named.recipients.includes(one)) : [];
     const participants = doers.length > 0 ? { ...named, initiators: doers } : named;
     if (predicate.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
     const directed =
@@ -134,6 +132,12 @@ class SentenceCoder {
             nonFinite: this.#frames.isInfinitive(at),
           },
         ];
+  }
+
+  /** Who did what a sentence tells by its victims: whoever else in it the means or the cause of it names. */
+  #doersAround(at: number, predicate: Predicate): readonly number[] {
+    const means = doersByMeans(at, predicate, this.#items, this.#places, this.#frames);
+    return means.length > 0 ? means : doersByCause(at, this.#items, this.#places, this.#frames);
   }
 
   /** «المتظاهرون»: people of whom the article has told already. */

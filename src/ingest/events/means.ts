@@ -1,5 +1,5 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
-import { endsClause } from './boundaries.ts';
+import { endsClause, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { nounParticipants } from './participants.ts';
@@ -30,6 +30,34 @@ export function doersByMeans(
     if (doers.length > 0) return doers.filter((one) => one > at);
   }
   return [];
+}
+
+/**
+ * Whose deed it came of: «ردت إسرائيل بالنار مما تسبب بإصابة …», «قمع المسيرة من طرف الجيش خلف قتلى». Item indexes of phrases.
+ * @param at the verbal noun behind the verb of cause, or that verb itself where its predicate says so
+ */
+export function doersByCause(
+  at: number,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
+  const cause = items[at]?.kind === 'VERB' ? at : frames.governor(at);
+  const verb = cause === null ? undefined : items[cause];
+  if (cause === null || verb?.kind !== 'VERB' || !verb.uses.some((use) => use.carrier?.subject === 'none' || use.predicate?.results))
+    return [];
+  const by: number[] = [];
+  for (let back = cause - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item === undefined || (item.kind === 'WORD' && (item.word?.class === 'THAT' || turnsAway(item)))) break;
+    if (item.kind === 'PHRASE' && places[back]?.slot === 'by' && canAct(places[back])) by.unshift(back);
+    if (item.kind !== 'VERB') continue;
+    const whereupon = items[cause - 1];
+    const follows = whereupon?.kind === 'WORD' && whereupon.word?.class === 'RELATIVE';
+    const speaks = item.uses.some((use) => use.report !== null || use.predicate?.content !== undefined);
+    return follows && !speaks ? frames.verb(back).subject.filter((one) => canAct(places[one])) : [];
+  }
+  return by;
 }
 
 /** Who claims it, from an item on: «هجوم … وتبنته الحركة». */

@@ -55,6 +55,8 @@ const ADJECTIVAL = /(?:..(?:يه|ي|ين|يين|ه|ان|ون)|^اخر)$/;
 const NISBA = /..(?:ي|يه)$/;
 /** «المدعومة», «المنتشرة», «القادمة». */
 const PARTICIPLE = /^ال(?:م..|.ا..)/;
+/** «موالية», «مدعومة». */
+const INDEFINITE_PARTICIPLE = /^م.{3,}(?:ه|ين)$/;
 /** How many items a bracket may hold to be passed over. */
 const BRACKET_REACH = 15;
 
@@ -160,17 +162,17 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
 
   function add(element: Element, item: Item): void {
     const joins = item.particle === '' ? joinsTo : isOwnedBy;
-    if (open !== null && !item.conjunction && (owned || joins(open, element, items, tests))) {
+    // «قوات موالية للنظام»: a participle has it for itself.
+    const taken = open !== null && item.particle === 'ل' && isParticipial(open.elements, items, tokens);
+    if (open !== null && !item.conjunction && !taken && (owned || joins(open, element, items, tests))) {
       open.elements.push(owned ? { ...element, owner: true } : element);
       owned = false;
       return;
     }
     const before = item.conjunction ? (groups.at(-1) ?? null) : joint;
     const joined = before !== null && (open !== null || joint !== null) && (item.particle === '' ? pending : item.particle) === null;
-    // «الميليشيات الموالية لإيران».
-    const described = item.particle === 'ل' && open !== null && isParticipial(open.elements, items, tokens);
     const object = open !== null && item.particle === '' && isObjectInside(open, element);
-    const slot = item.particle === '' ? (object ? 'none' : pending) : described ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
+    const slot = item.particle === '' ? (object ? 'none' : pending) : taken ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
     const group = joined && element.part !== 'EVENT' ? before.group : element.at;
     open = { from: element.at, slot: slot ?? (joined ? before.slot : 'bare'), group, elements: [element] };
     groups.push(open);
@@ -289,8 +291,9 @@ function isPartOf(group: NounGroup | null, tests: ItemTests): boolean {
 /** «الحكومة المدعومة من …»: a definite participle takes what follows a preposition for itself. */
 function isParticipial(elements: readonly Element[], items: readonly Item[], tokens: readonly Token[]): boolean {
   const last = elements.at(-1);
-  if (last?.part !== 'ADJECTIVE' || !last.definite || elements.some(({ part }) => part === 'EVENT')) return false;
-  return PARTICIPLE.test(tokens[items[last.at]?.from ?? -1]?.norm ?? '');
+  if (last?.part !== 'ADJECTIVE' || elements.some(({ part }) => part === 'EVENT')) return false;
+  const norm = tokens[items[last.at]?.from ?? -1]?.norm ?? '';
+  return last.definite ? PARTICIPLE.test(norm) : INDEFINITE_PARTICIPLE.test(norm);
 }
 
 /** The place of every phrase item; `null` for other items. */
