@@ -74,6 +74,19 @@ export class ArabicFrames extends FrameFinder {
     return antecedentOf(at, noun.pronoun, subject, this.places, people);
   }
 
+  behindPreposition(at: number, slots: readonly string[]): readonly number[] {
+    const verb = this.items[at]?.kind === 'VERB' ? at : this.governor(at);
+    const subject = verb === null ? [] : this.verb(verb).subject;
+    for (let next = at + 1; next < Math.min(this.items.length, at + TAKEN_UP_REACH); next += 1) {
+      const item = this.items[next];
+      if (item === undefined || endsClause(item) || isComma(item)) return [];
+      if (item.kind !== 'WORD' || !item.pronoun || item.word?.slot === undefined || !slots.includes(item.word.slot)) continue;
+      const pronoun = this.#tokens[item.from]?.segmentations.find((one) => one.pronoun !== '')?.pronoun ?? '';
+      return antecedentOf(at, pronoun, subject, this.places, this.#tests.pronounsOf);
+    }
+    return [];
+  }
+
   right(at: number): readonly number[] {
     const end = this.#clauses.endOf(at, takesPlace);
     // «حظر التجول لمنع توترات بين …»: what a purpose speaks of is no longer the noun's own.
@@ -123,7 +136,7 @@ export class ArabicFrames extends FrameFinder {
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
       if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
-      if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(antecedent), others };
+      if (this.#isTakenUp(at, antecedent)) return { subject: [], object: this.#phrases(antecedent), others };
       if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#phrases(first));
       if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
       if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
@@ -140,7 +153,7 @@ export class ArabicFrames extends FrameFinder {
       return { ...frame(named, this.#phrases(first)), strange: false, spoken: named.phrases.length === 0 };
     }
     if (topic !== null) {
-      if (this.#isTakenUp(at)) return { subject: [], object: this.#phrases(topic), others };
+      if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#phrases(topic), others };
       if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
@@ -275,12 +288,15 @@ export class ArabicFrames extends FrameFinder {
   }
 
   /** «X، ألقي القبض عليه»: a pronoun behind a preposition of the verb's own takes up whom the clause begins with. */
-  #isTakenUp(at: number): boolean {
+  #isTakenUp(at: number, argument: Argument): boolean {
     const verb = this.items[at];
     if (verb?.kind !== 'VERB') return false;
     return this.items.slice(at + 1, at + TAKEN_UP_REACH).some((item) => {
       const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
-      return slot !== undefined && verb.uses.some((use) => use.predicate?.to?.includes(slot));
+      if (slot === undefined || !verb.uses.some((use) => use.predicate?.to?.includes(slot))) return false;
+      const pronouns = this.#tokens[item.from]?.segmentations.flatMap(({ pronoun }) => (pronoun === '' ? [] : [pronoun])) ?? [];
+      const phrases = this.#phrases(argument);
+      return phrases.length === 0 || phrases.some((one) => this.#agrees(one, pronouns));
     });
   }
 
@@ -450,7 +466,10 @@ export class ArabicFrames extends FrameFinder {
     if (first === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
     if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
-    return second === undefined && !this.#isForceful(first);
+    // «قتل فلان رئيس المجلس، السلطة العليا …»: deaths are told by the victim; what stands behind the comma describes.
+    const deadly = verb.uses.some((use) => use.predicate?.agentless);
+    const apart = deadly && second?.[0] !== undefined && isComma(this.items[second[0].from - 1]) && first.length === 1;
+    return (second === undefined || apart) && !this.#isForceful(first);
   }
 }
 

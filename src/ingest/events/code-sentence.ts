@@ -116,7 +116,10 @@ class SentenceCoder {
     const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
     const doerless = named.initiators.length === 0 && this.#arabic && predicate.agentless;
     const doers = doerless ? this.#doersAround(at, predicate).filter((one) => !named.recipients.includes(one)) : [];
-    const participants = doers.length > 0 ? { ...named, initiators: doers } : named;
+    const all = doers.length > 0 ? { ...named, initiators: doers } : named;
+    const alone = all.recipients.length === 0 && !predicate.reciprocal;
+    const takenUp = alone ? this.#frames.behindPreposition(at, predicate.to ?? []).filter((one) => !all.initiators.includes(one)) : [];
+    const participants = takenUp.length > 0 ? { ...all, recipients: takenUp } : all;
     if (predicate.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];

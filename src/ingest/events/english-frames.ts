@@ -23,6 +23,10 @@ export class EnglishFrames extends FrameFinder {
     return [];
   }
 
+  behindPreposition(): readonly number[] {
+    return [];
+  }
+
   isInfinitive(at: number): boolean {
     const verb = this.items[at]?.kind === 'VERB' ? at : this.governor(at);
     const from = verb === null ? undefined : this.items[verb]?.from;

@@ -47,6 +47,9 @@ export abstract class FrameFinder {
   /** Whom a pronoun written onto the noun at an item stands for; empty if the sentence does not tell. */
   abstract owner(at: number): readonly number[];
 
+  /** Whom a pronoun behind one of these prepositions in the clause of an item stands for («أطلقوا النار عليه»); empty if that shows not. */
+  abstract behindPreposition(at: number, slots: readonly string[]): readonly number[];
+
   /** Whether an infinitive with "to" names an event, or carries the noun that does. */
   abstract isInfinitive(at: number): boolean;
 

@@ -70,6 +70,9 @@ export class ArabicWords {
     if (match === null || entry === undefined) return null;
     // «الشرطة السويسرية أفغاني»: without article it does not describe what has one.
     const agrees = match.first.conjunction || match.first.definite || !(this.#tokens[at - 1]?.norm.startsWith('ال') ?? false);
+    // «القوات الأميركية والبريطانية الحوثيين»: nor does one of another gender go on with it.
+    const feminine = (token: number) => this.#tokens[token]?.text.endsWith('ة') ?? false;
+    if (coordinated && !match.first.conjunction && feminine(at) !== feminine(at - 1)) return null;
     return agrees ? { state: entry.state, length: match.length } : null;
   }
 

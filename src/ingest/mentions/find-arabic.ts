@@ -13,6 +13,8 @@ import type { NounPhrase } from './noun-phrase.ts';
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
 const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
+/** «السابق», «الأسبق», «الراحل» and their feminines, folded. */
+const FORMER = /^ال(?:سابق|اسبق|راحل)ه?$/;
 /** A sound plural without its nun has a genitive: «مسلحي». */
 const CONSTRUCT_PLURAL = /...[يو]$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
@@ -240,7 +242,9 @@ export class ArabicFinder {
       return this.#phrase(at, person.to, [id], match.first);
     }
     if (of.length === 0) return this.#bareRole(at, to, role, match);
-    const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner })))];
+    // «رئيس الوزراء الماليزي السابق»: not who holds the office now.
+    const former = FORMER.test(this.#tokens[to]?.norm ?? '');
+    const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner }, former)))];
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
   }
 

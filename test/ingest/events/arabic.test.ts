@@ -68,6 +68,24 @@ describe('who did what to whom', () => {
     ['who does it together', 'قصفت تركيا بمشاركة روسيا مواقع الحوثيين.', 'ASSAULT ASSERTED russia,turkey > houthis'],
     ['a demonstrative before the verb', 'هذا وبدأت مصر محادثات مع حركتي فتح وحماس.', 'CONSULT ASSERTED egypt,fatah,hamas > -'],
     ['what a talk is about', 'بحث الرئيس الروسي مع الرئيس الفرنسي الأزمة السورية.', 'CONSULT ASSERTED emmanuel-macron,vladimir-putin > -'],
+    [
+      'a pronoun behind a preposition',
+      'عاد الصحفي المصري لكن مسلحين أطلقوا النار عليه.',
+      'ASSAULT ASSERTED militant.egypt > journalist.egypt',
+    ],
+    ['a doer of the cause', 'ردت إسرائيل بالنار مما تسبب بإصابة ثلاثة مدنيين.', 'ASSAULT ASSERTED israel > civilian.unnamed'],
+    ['forces that are for somebody', 'قصفت تركيا قوات موالية للنظام السوري.', 'ASSAULT ASSERTED turkey > -'],
+    ['two armies', 'قصفت القوات الأميركية والبريطانية الحوثيين.', 'ASSAULT ASSERTED british-army,us-army > houthis'],
+    [
+      'members of two states',
+      'التقى مسؤولون من مصر وقطر الرئيس الفرنسي.',
+      'CONSULT ASSERTED emmanuel-macron,official.egypt,official.qatar > -',
+    ],
+    [
+      'parties with a relative clause between',
+      'اندلعت مواجهات بين المتظاهرين الذين أشعلوا النيران والجيش الإسرائيلي.',
+      'ASSAULT ASSERTED israeli-army,protester.israel > -',
+    ],
     ['a promise', 'وعدت ألمانيا بتقديم مساعدات لأوكرانيا.', 'AGREE ASSERTED germany > ukraine'],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toContainEqual(expect.stringContaining(expected));
