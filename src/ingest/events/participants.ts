@@ -34,7 +34,7 @@ export function directlyNamed(participants: Participants, places: readonly (Plac
   return {
     ...participants,
     initiators: acting(participants.initiators),
-    recipients: participants.recipients.filter((one) => deeds || canSuffer(places[one])),
+    recipients: participants.recipients.filter((one) => (deeds ? places[one]?.behind?.size !== 0 : canSuffer(places[one]))),
     mediators: acting(participants.mediators),
   };
 }

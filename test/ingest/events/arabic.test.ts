@@ -71,7 +71,7 @@ describe('who did what to whom', () => {
     [
       'a pronoun behind a preposition',
       'عاد الصحفي المصري لكن مسلحين أطلقوا النار عليه.',
-      'ASSAULT ASSERTED militant.egypt > journalist.egypt',
+      'ASSAULT ASSERTED militant.unnamed > journalist.egypt',
     ],
     ['a doer of the cause', 'ردت إسرائيل بالنار مما تسبب بإصابة ثلاثة مدنيين.', 'ASSAULT ASSERTED israel > civilian.unnamed'],
     ['forces that are for somebody', 'قصفت تركيا قوات موالية للنظام السوري.', 'ASSAULT ASSERTED turkey > -'],
