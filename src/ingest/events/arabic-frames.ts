@@ -225,6 +225,15 @@ export class ArabicFrames extends FrameFinder {
     return item?.kind === 'PHRASE' && item.phrase.crowd;
   }
 
+  /** «قتل فلان رئيس المجلس، السلطة العليا …»: deaths are told by the victim, and what stands right behind or behind a comma describes. */
+  #isBesideVictim(verb: Verb, first: Argument, second: Argument): boolean {
+    const [head] = second[0]?.elements ?? [];
+    const end = first[0]?.elements.at(-1)?.at;
+    if (head === undefined || end === undefined || first.length > 1 || head.accusative || head.part === 'COUNT') return false;
+    if (!verb.uses.some((use) => use.predicate?.agentless) || this.#isCrowd(end)) return false;
+    return isComma(this.items[head.at - 1]) || (head.at === end + 1 && head.part === 'PHRASE' && !head.definite);
+  }
+
   #isForceful(argument: Argument): boolean {
     return this.#phrases(argument).some(this.#tests.isForce);
   }
@@ -466,10 +475,9 @@ export class ArabicFrames extends FrameFinder {
     if (first === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
     if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
-    // «قتل فلان رئيس المجلس، السلطة العليا …»: deaths are told by the victim; what stands behind the comma describes.
-    const deadly = verb.uses.some((use) => use.predicate?.agentless);
-    const apart = deadly && second?.[0] !== undefined && isComma(this.items[second[0].from - 1]) && first.length === 1;
-    return (second === undefined || apart) && !this.#isForceful(first);
+    // «يتهم النظام باستخدام …»: nobody accuses without whom.
+    if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
+    return (second === undefined || this.#isBesideVictim(verb, first, second)) && !this.#isForceful(first);
   }
 }
 

@@ -106,7 +106,7 @@ class SentenceCoder {
     const { predicate } = use;
     // A verb that reports or carries is that first, unless what it asks for beside it makes it an event of its own.
     if (item.kind === 'VERB' && item.uses[0] !== use && predicate.with === undefined) return [];
-    if (this.#isCompanion(at)) return [];
+    if (this.#isCompanion(at) || (predicate.reciprocal && this.#speaks(at))) return [];
     // A question tells nothing.
     if (this.#sentence.tokens.at(-1)?.text === '؟') return [];
     const found =
@@ -161,6 +161,13 @@ class SentenceCoder {
     const governor = this.#frames.governor(at);
     const verb = governor === null ? undefined : this.#items[governor];
     return verb !== undefined && takesPlace(verb);
+  }
+
+  /** «أدانت القمة …»: who speaks there is no meeting told of. */
+  #speaks(at: number): boolean {
+    const [noun, verb] = [this.#items[at], this.#items[at - 1]];
+    if (!this.#arabic || noun?.kind !== 'NOUN' || !noun.definite || noun.particle !== '' || verb?.kind !== 'VERB') return false;
+    return verb.uses.every((use) => use.carrier === null && (use.report !== null || use.predicate?.content !== undefined));
   }
 
   /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */

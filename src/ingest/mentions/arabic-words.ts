@@ -60,7 +60,7 @@ export class ArabicWords {
   }
 
   /** A nationality that goes on with what stands before it: without clitics, or with و after another nationality. */
-  nationality(at: number, coordinated: boolean): { state: State; length: number } | null {
+  nationality(at: number, coordinated: boolean): { state: State; length: number; joined: boolean } | null {
     const match = this.#index.nationalities.match(
       this.#tokens,
       at,
@@ -73,7 +73,7 @@ export class ArabicWords {
     // «القوات الأميركية والبريطانية الحوثيين»: nor does one of another gender go on with it.
     const feminine = (token: number) => this.#tokens[token]?.text.endsWith('ة') ?? false;
     if (coordinated && !match.first.conjunction && feminine(at) !== feminine(at - 1)) return null;
-    return agrees ? { state: entry.state, length: match.length } : null;
+    return agrees ? { state: entry.state, length: match.length, joined: match.first.conjunction } : null;
   }
 
   isVerb(at: number): boolean {

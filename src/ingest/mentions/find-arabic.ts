@@ -169,7 +169,9 @@ export class ArabicFinder {
     for (;;) {
       const nationality = this.#words.nationality(to, states.length > 0);
       if (nationality !== null) {
-        states.push(nationality.state);
+        // «المسلحون الحوثيون اليمنيون»: of a group, whatever country it is of.
+        const ofGroup = states.length > 0 && !this.#isState(states.at(-1)?.actor ?? '') && this.#isState(nationality.state.actor);
+        if (!ofGroup || nationality.joined) states.push(nationality.state);
         to += nationality.length;
         continue;
       }
@@ -248,13 +250,17 @@ export class ArabicFinder {
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
   }
 
+  #isState(id: string): boolean {
+    const kind = this.#actors.get(id)?.kind;
+    return kind === 'STATE' || kind === 'GOVERNMENT';
+  }
+
   /** A further state in a list of those that people belong to. */
   #stateBehindAnd(at: number): { readonly actor: string; readonly to: number } | null {
     const name = this.#words.name(at, false);
     const [entry] = name?.values ?? [];
     if (name === null || entry === undefined || !name.first.conjunction || name.first.particle !== '') return null;
-    const kind = this.#actors.get(entry.actor)?.kind;
-    return kind === 'STATE' || kind === 'GOVERNMENT' ? { actor: entry.actor, to: at + name.length } : null;
+    return this.#isState(entry.actor) ? { actor: entry.actor, to: at + name.length } : null;
   }
 
   #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {
