@@ -1,29 +1,18 @@
 import type { Token } from '../text/token.ts';
+import type { AgreementTests } from './agreement.ts';
 import { antecedentOf } from './antecedent.ts';
 import { ArabicClauses, type Argument } from './arabic-clauses.ts';
-import { endsClause, isComma, takesPlace, turnsAway } from './boundaries.ts';
+import { BeforeVerb } from './before-verb.ts';
+import { endsClause, isComma, relativeBefore, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
-import { canAct, INSIDE_NAMES, type Place } from './place.ts';
+import { canAct, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
-
-/** What the word order of Arabic asks of phrases. */
-export interface AgreementTests {
-  /** Whether a phrase names a state or an organised force, which acts more often than it suffers. */
-  readonly isForce: (item: number) => boolean;
-  /** Whether a phrase names people by a plural that cannot be a subject («دبلوماسيين», «المسلحين»). */
-  readonly isOblique: (item: number) => boolean;
-  /** The gender that a verb right before the noun at an item must have if that is its subject; `null` if either may be. */
-  readonly genderOf: (item: number) => 'F' | 'M' | null;
-  /** The pronouns that can stand for the phrase at an item, folded. */
-  readonly pronounsOf: (item: number) => readonly string[];
-}
+import { canBePassive, isParticiple, isPlural, sameGender, takesObject, type Verb } from './verb-forms.ts';
 
 /** How many items behind a verb a pronoun may take up its topic. */
 const TAKEN_UP_REACH = 4;
-
-type Verb = Extract<Item, { kind: 'VERB' }>;
 
 /** Who does it, as far as the sentence names them. */
 interface Doer {
@@ -44,6 +33,7 @@ export class ArabicFrames extends FrameFinder {
   readonly #tokens: readonly Token[];
   readonly #tests: AgreementTests;
   readonly #clauses: ArabicClauses;
+  readonly #before: BeforeVerb;
 
   constructor(
     items: readonly Item[],
@@ -57,6 +47,7 @@ export class ArabicFrames extends FrameFinder {
     this.#tokens = tokens;
     this.#tests = tests;
     this.#clauses = new ArabicClauses(items, places, groups);
+    this.#before = new BeforeVerb(items, places, groups, tokens, tests);
   }
 
   isInfinitive(): boolean {
@@ -105,9 +96,9 @@ export class ArabicFrames extends FrameFinder {
     const verb = this.items[at];
     if (verb?.kind !== 'VERB') throw new TypeError('not a verb');
     const frame = this.#find(at, verb);
-    if (verb.pronoun === '' || frame.object.length > 0 || this.#described(at) !== null) return frame;
+    if (verb.pronoun === '' || frame.object.length > 0 || this.#before.described(at) !== null) return frame;
     // A verb that goes on from nothing describes a noun that is no phrase («صواريخ أطلقتها»).
-    if (!this.#goesOn(at) && this.#topic(at) === null) return frame;
+    if (!this.#before.goesOn(at) && this.#before.topic(at) === null) return frame;
     return { ...frame, object: antecedentOf(at, verb.pronoun, frame.subject, this.places, this.#tests.pronounsOf) };
   }
 
@@ -124,69 +115,59 @@ export class ArabicFrames extends FrameFinder {
     };
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const resumed = (one: Argument): Frame =>
-      canBePassive(verb) && (!this.#isForceful(one) || this.#phrases(one).every((at) => this.#isCrowd(at)))
-        ? passive(this.#phrases(one))
-        : frame(this.#taken(at), this.#phrases(one));
+      canBePassive(verb) && (!this.#isForceful(one) || this.#before.phrases(one).every((at) => this.#isCrowd(at)))
+        ? passive(this.#before.phrases(one))
+        : frame(this.#taken(at), this.#before.phrases(one));
     const [first, second = this.#behindInset(first, end)] = bare;
 
     // «اتُّهمت»: a written damma says so.
-    if (verb.passive) return passive(this.#phrases(this.#described(at) ?? this.#topic(at) ?? first));
-    if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
-    const antecedent = this.#described(at);
+    if (verb.passive) return passive(this.#before.phrases(this.#before.described(at) ?? this.#before.topic(at) ?? first));
+    if (isParticiple(verb)) return frame(this.#taken(at), this.#before.phrases(first));
+    const antecedent = this.#before.described(at);
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
-      if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
-      if (this.#isTakenUp(at, antecedent)) return { subject: [], object: this.#phrases(antecedent), others };
-      if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#phrases(first));
+      if (verb.pronoun) return frame(this.#doer(first), this.#before.phrases(antecedent));
+      if (this.#isTakenUp(at, antecedent)) return { subject: [], object: this.#before.phrases(antecedent), others };
+      if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#before.phrases(first));
       if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
-      if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
-      if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
-      return frame(this.#doer(antecedent), this.#phrases(first));
+      if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#before.phrases(second));
+      if (first === undefined && canBePassive(verb)) return passive(this.#before.phrases(antecedent));
+      return frame(this.#doer(antecedent), this.#before.phrases(first));
     }
-    const topic = this.#topic(at);
+    const topic = this.#before.topic(at);
     // «الصحافي قتله مسلحون»: the pronoun takes up what the clause begins with.
-    if (topic !== null && first !== undefined && this.#standsFor(verb.pronoun, topic))
-      return frame(this.#doer(first), this.#phrases(topic));
+    if (topic !== null && first !== undefined && this.#before.standsFor(verb.pronoun, topic))
+      return frame(this.#doer(first), this.#before.phrases(topic));
     // «نرفض», but «نحن قادة فرنسا وألمانيا ندين».
     if (verb.uses.length > 0 && verb.uses.every((use) => use.first)) {
       const named = topic === null ? NOBODY : this.#doer(topic);
-      return { ...frame(named, this.#phrases(first)), strange: false, spoken: named.phrases.length === 0 };
+      return { ...frame(named, this.#before.phrases(first)), strange: false, spoken: named.phrases.length === 0 };
     }
     if (topic !== null) {
-      if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#phrases(topic), others };
-      if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
-      return frame(this.#doer(topic), this.#phrases(first));
+      if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#before.phrases(topic), others };
+      if (this.#isPassiveAfter(at, first)) return passive(this.#before.phrases(topic));
+      return frame(this.#doer(topic), this.#before.phrases(first));
     }
-    if (this.#resumes(at) && first !== undefined && second === undefined && !this.#goesOn(at) && this.#agreesWithBefore(at))
+    if (this.#resumes(at) && first !== undefined && second === undefined && !this.#before.goesOn(at) && this.#agreesWithBefore(at))
       return resumed(first);
-    if (first === undefined && this.#followsPronoun(at) && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
+    if (first === undefined && this.#before.followsPronoun(at) && takesObject(verb) && !verb.pronoun)
+      return passive(this.#taken(at).phrases);
     const object =
       this.#isObject(first) ||
       this.#disagrees(at, first) ||
       this.#isCountedObject(verb, at, first) ||
       isDeed(verb, first) ||
       this.#suffers(verb, first);
-    if (isPlural(verb) || this.#followsPronoun(at) || object) {
+    if (isPlural(verb) || this.#before.followsPronoun(at) || object) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
-        return passive(this.#phrases(first));
-      return frame(this.#taken(at), this.#phrases(first));
+        return passive(this.#before.phrases(first));
+      return frame(this.#taken(at), this.#before.phrases(first));
     }
-    if (this.#isPassive(verb, at, bare, by)) return passive(this.#phrases(first));
+    if (this.#isPassive(verb, at, bare, by)) return passive(this.#before.phrases(first));
     // «أنه اعتقل الخميس»: a verb that takes an object and has none is passive.
     if (first === undefined && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (first === undefined) return frame(this.#taken(at), []);
-    return frame(this.#doer(first), this.#phrases(second));
-  }
-
-  #standsFor(pronoun: string, argument: Argument): boolean {
-    return pronoun !== '' && this.#phrases(argument).some((one) => this.#tests.pronounsOf(one).includes(pronoun));
-  }
-
-  /** The phrases of an argument, whatever they stand behind; those of an event noun are its own. */
-  #phrases(argument: Argument | undefined): readonly number[] {
-    return (argument ?? []).flatMap(({ slot, elements }) =>
-      elements.flatMap(({ at, part }) => (part === 'PHRASE' && this.places[at]?.slot === slot ? [at] : [])),
-    );
+    return frame(this.#doer(first), this.#before.phrases(second));
   }
 
   /** Who an argument names as a doer: «الغارات الإسرائيلية» is done by whom its nouns name. */
@@ -216,7 +197,10 @@ export class ArabicFrames extends FrameFinder {
   #suffers(verb: Verb, first: Argument | undefined): boolean {
     const results = verb.uses.some((use) => use.predicate?.results);
     return (
-      results && first !== undefined && this.#phrases(first).length > 0 && this.#phrases(first).every((one) => !this.#tests.isForce(one))
+      results &&
+      first !== undefined &&
+      this.#before.phrases(first).length > 0 &&
+      this.#before.phrases(first).every((one) => !this.#tests.isForce(one))
     );
   }
 
@@ -235,65 +219,15 @@ export class ArabicFrames extends FrameFinder {
   }
 
   #isForceful(argument: Argument): boolean {
-    return this.#phrases(argument).some(this.#tests.isForce);
+    return this.#before.phrases(argument).some(this.#tests.isForce);
   }
 
   /** «خطف مسلحون يرتدون زي الشرطة خمسة عمال»: the object that stands behind a clause which describes the subject. */
   #behindInset(subject: Argument | undefined, end: number): Argument | undefined {
     const inset = this.items[end];
     if (subject === undefined || inset?.kind !== 'VERB' || inset.conjunction || inset.pronoun) return undefined;
-    if (this.#described(end)?.[0]?.group !== subject[0]?.group) return undefined;
+    if (this.#before.described(end)?.[0]?.group !== subject[0]?.group) return undefined;
     return this.#clauses.argumentsBetween(end, this.#clauses.endOf(end))[1];
-  }
-
-  /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */
-  #described(at: number): Argument | null {
-    const verb = this.items[at];
-    const relative = this.#firstRelative(this.relativeBefore(at));
-    const from = relative ?? at;
-    // «القوات الموالية للحكومة التي …»: the complement of a participle is not what is described.
-    const nearest = this.#groups.findLastIndex((one) => one.from < from && this.#fitsRelative(one, relative));
-    const complement = relative !== null && this.#groups[nearest]?.slot === 'none' ? nearest : null;
-    const group = this.#groups[complement === null ? nearest : complement - 1];
-    // «الهجوم في العاصمة طرابلس، الذي …»: what the pronoun does not agree with stands between.
-    const last = this.#groups.findLast((one) => one.from < from)?.elements.at(-1)?.at;
-    if (group === undefined || last === undefined) return null;
-    // «تحالفا عسكريا يدعم …»: some adjectives are adverbs elsewhere.
-    const between = this.items
-      .slice(last + 1, from)
-      .filter((item) => (item.kind !== 'MARK' || isComma(item)) && !(item.kind === 'WORD' && item.word?.class === 'ADVERB'));
-    if (relative !== null) return between.every((item) => isComma(item)) ? [group] : null;
-    if (between.length > 0 || verb?.conjunction || verb?.particle !== '' || group.elements.some(({ definite }) => definite)) return null;
-    // «22 مدنيا بينهم نساء قتلوا»: an inset describes nothing.
-    if (group.slot === 'none') return null;
-    // «وفي سياق متصل قصفت …»: where a preposition opens the clause its noun is not described.
-    if (group.slot !== 'bare' && !this.#isInside(group)) return null;
-    // A group that opens the clause is its subject, unless a pronoun takes it up.
-    const opens = group.slot === 'bare' && this.#topic(at) !== null;
-    return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
-  }
-
-  /** Whether a relative pronoun agrees with a group in gender, as far as that shows. */
-  #fitsRelative({ elements, slot }: NounGroup, relative: number | null): boolean {
-    const pronoun = this.#tokens[this.items[relative ?? -1]?.from ?? -1]?.norm ?? '';
-    const [head] = elements;
-    if (relative === null || head === undefined || slot === 'none') return true;
-    const gender = this.#tests.genderOf(head.at);
-    return gender === null || !(pronoun.endsWith('الذي') ? gender === 'F' : pronoun.endsWith('التي') && gender === 'M');
-  }
-
-  /** «الجيش، الذي …، والذي …»: a relative pronoun after و describes what the one before it does. */
-  #firstRelative(relative: number | null): number | null {
-    const item = relative === null ? undefined : this.items[relative];
-    if (relative === null || item?.conjunction !== true) return relative;
-    const before = this.items.findLastIndex((one, index) => index < relative && one.kind === 'WORD' && one.word?.class === 'RELATIVE');
-    return before < 0 || this.items.slice(before, relative).some(turnsAway) ? relative : this.#firstRelative(before);
-  }
-
-  /** Whether anything of its clause stands before a group, its preposition aside. */
-  #isInside(group: NounGroup): boolean {
-    const before = this.items.slice(0, group.from).findLast((item) => !(item.kind === 'WORD' && item.word?.class === 'PREPOSITION'));
-    return before !== undefined && before.kind !== 'MARK' && !endsClause(before) ? true : before?.kind === 'VERB';
   }
 
   /** «X، ألقي القبض عليه»: a pronoun behind a preposition of the verb's own takes up whom the clause begins with. */
@@ -304,8 +238,8 @@ export class ArabicFrames extends FrameFinder {
       const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
       if (slot === undefined || !verb.uses.some((use) => use.predicate?.to?.includes(slot))) return false;
       const pronouns = this.#tokens[item.from]?.segmentations.flatMap(({ pronoun }) => (pronoun === '' ? [] : [pronoun])) ?? [];
-      const phrases = this.#phrases(argument);
-      return phrases.length === 0 || phrases.some((one) => this.#agrees(one, pronouns));
+      const phrases = this.#before.phrases(argument);
+      return phrases.length === 0 || phrases.some((one) => this.#before.agrees(one, pronouns));
     });
   }
 
@@ -322,57 +256,24 @@ export class ArabicFrames extends FrameFinder {
     return next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && next.pronoun;
   }
 
-  /** The subject before its verb: what opens the clause, with no verb of its own in between. */
-  #topic(at: number): Argument | null {
-    let first: number | null = null;
-    for (let back = at - 1; back >= 0; back -= 1) {
-      const item = this.items[back];
-      if (item === undefined) break;
-      if (item.kind === 'VERB') {
-        // «الرئيس، الذي زار القاهرة، أعلن»: what a relative clause tells stands beside.
-        const relative = this.relativeBefore(back);
-        if (relative === null || !this.items.slice(back, at).some(isComma)) return null;
-        back = relative;
-        continue;
-      }
-      // «قوات الأمن التي كانت في الخدمة قتلت …»: a relative clause without a verb stands beside.
-      const next = this.items[back + 1];
-      const verbless = item.kind === 'WORD' && item.word?.class === 'RELATIVE' && next?.kind === 'WORD' && next.word?.class === 'AUXILIARY';
-      if (endsClause(item) && !verbless) break;
-      const group = this.#groups.find(({ from }) => from === back);
-      if (group?.slot === 'bare') first = group.group;
-      if (item.conjunction && (item.kind === 'PHRASE' || item.kind === 'WORD') && isComma(this.items[back - 1]) && first === back) break;
-    }
-    if (first === null) return null;
-    const argument = this.#groups.filter(({ group, from }) => group === first && from < at);
-    // «هذا وبدأت مصر»: a demonstrative alone is no subject of ours.
-    const named = argument.some(({ elements }) => elements.some((one) => one.part !== 'COUNT' || isNumber(this.items[one.at])));
-    return named ? argument : null;
-  }
-
   /** A verb without a subject of its own takes over that of the verb before it, or whom that verb speaks to. */
   #taken(at: number): Doer {
     const verb = this.items[at];
     const participle = verb?.kind === 'VERB' && isParticiple(verb);
     if (this.#isOther(at)) return { phrases: [], strange: true };
-    if (!participle && !this.#goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
+    if (!participle && !this.#before.goesOn(at) && !this.#resumes(at)) return { phrases: [], strange: true };
     const governor = this.#mainVerbBefore(at);
     if (governor === null) return NOBODY;
     const frame = this.verb(governor);
-    const pronoun = this.#followsPronoun(at) ? thatPronouns(this.#tokens[this.items[this.#thatBefore(at)]?.from ?? -1]) : [];
+    const pronoun = this.#before.followsPronoun(at) ? thatPronouns(this.#tokens[this.items[this.#before.thatBefore(at)]?.from ?? -1]) : [];
     // «انتقدوا الرئيس لأنه رفض»: the pronoun stands for somebody that it agrees with.
-    if (pronoun.length > 0 && frame.subject.length > 0 && !frame.subject.some((one) => this.#agrees(one, pronoun))) {
+    if (pronoun.length > 0 && frame.subject.length > 0 && !frame.subject.some((one) => this.#before.agrees(one, pronoun))) {
       const other = pronoun.flatMap((one) => antecedentOf(at, one, frame.subject, this.places, this.#tests.pronounsOf));
       return { phrases: other, strange: other.length === 0 };
     }
     // «اتهم مصر وطالبها», «انتقد مصر، متهما»: what goes on beside a verb of speech is not what it speaks of.
     const beside = participle || (verb?.conjunction ?? false);
     return { phrases: beside ? frame.subject : this.doerOfContent(governor, frame), strange: frame.strange ?? false };
-  }
-
-  #agrees(phrase: number, pronouns: readonly string[]): boolean {
-    const possible = this.#tests.pronounsOf(phrase);
-    return possible.length === 0 || possible.some((one) => pronouns.includes(one));
   }
 
   /** «ألقت طائرات مناشير دعا فيها الجيش»: a verb that differs in gender from the one before has another subject. */
@@ -391,50 +292,21 @@ export class ArabicFrames extends FrameFinder {
       if (item.kind !== 'VERB') continue;
       const main = verb?.conjunction || (verb?.kind === 'VERB' && isParticiple(verb));
       // «انتقد X الرياض في كلمة ألقاها، متهما …»: a verb that describes a noun tells something else.
-      const describes = this.relativeBefore(back) !== null || (item.pronoun !== '' && this.#described(back) !== null);
+      const describes = relativeBefore(this.items, back) !== null || (item.pronoun !== '' && this.#before.described(back) !== null);
       if (main && (describes || !sameGender(verb, item))) continue;
       // «أعلن التحالف، الذي تقوده السعودية، أنه نجح»: the pronoun stands for who speaks.
-      if (describes && this.#followsPronoun(at)) continue;
+      if (describes && this.#before.followsPronoun(at)) continue;
       return back;
     }
     return null;
-  }
-
-  /** An Arabic verb goes on with an earlier subject after و, ف, أن or ل; otherwise it describes the noun before it. */
-  #goesOn(at: number): boolean {
-    const item = this.items[at];
-    if (item === undefined || item.conjunction || item.particle === 'ل') return true;
-    const before = this.items
-      .slice(0, at)
-      .findLast(
-        (one) =>
-          !(one.kind === 'WORD' && (one.word?.class === 'ADVERB' || one.word?.class === 'AUXILIARY')) &&
-          !(one.kind === 'MARK' && INSIDE_NAMES.has(one.text)),
-      );
-    return (
-      before?.kind === 'WORD' &&
-      (before.word?.class === 'THAT' || before.word?.class === 'CONJUNCTION' || before.word?.class === 'SUBORDINATOR' || before.conjunction)
-    );
-  }
-
-  /** «أنها هاجمت سوريا»: the subject is the pronoun, so what follows the verb is its object. */
-  #followsPronoun(at: number): boolean {
-    const before = this.items[this.#thatBefore(at)];
-    if (before?.kind !== 'WORD' || before.word?.class !== 'THAT') return false;
-    return thatPronouns(this.#tokens[before.from]).length > 0;
-  }
-
-  /** The item before a verb, quotation marks aside («أنها "نجحت …"»). */
-  #thatBefore(at: number): number {
-    return this.items.findLastIndex((item, index) => index < at && !(item.kind === 'MARK' && INSIDE_NAMES.has(item.text)));
   }
 
   /** «تقول السلطات إنه …»: a pronoun of the other gender stands for somebody else than who speaks. */
   #isOther(at: number): boolean {
     const governor = this.governor(at - 1);
     const speaker = governor === null ? undefined : this.items[governor];
-    if (speaker?.kind !== 'VERB' || speaker.uses.length === 0 || !this.#followsPronoun(at)) return false;
-    const pronouns = thatPronouns(this.#tokens[this.items[this.#thatBefore(at)]?.from ?? -1]);
+    if (speaker?.kind !== 'VERB' || speaker.uses.length === 0 || !this.#before.followsPronoun(at)) return false;
+    const pronouns = thatPronouns(this.#tokens[this.items[this.#before.thatBefore(at)]?.from ?? -1]);
     return speaker.uses.every((use) => use.feminine)
       ? pronouns.includes('ه')
       : pronouns.includes('ها') && speaker.uses.every((use) => !use.feminine);
@@ -472,9 +344,9 @@ export class ArabicFrames extends FrameFinder {
     if (!canBePassive(verb) || verb.pronoun) return false;
     if (by.length > 0) return true;
     const [first, second] = bare;
-    if (first === undefined) return !this.#goesOn(at) || this.#taken(at).phrases.length === 0;
+    if (first === undefined) return !this.#before.goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
-    if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
+    if (counted) return (second === undefined || this.#before.phrases(second).length === 0) && !this.#goesOnActing(verb, at);
     // «يتهم النظام باستخدام …»: nobody accuses without whom.
     if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
     return (second === undefined || this.#isBesideVictim(verb, first, second)) && !this.#isForceful(first);
@@ -485,31 +357,4 @@ export class ArabicFrames extends FrameFinder {
 function isDeed(verb: Verb, first: Argument | undefined): boolean {
   const speaks = verb.uses.length > 0 && verb.uses.every((use) => use.predicate?.content !== undefined);
   return speaks && first?.[0]?.elements[0]?.part === 'EVENT';
-}
-
-function isNumber(item: Item | undefined): boolean {
-  return item?.kind === 'WORD' && item.number;
-}
-
-function isParticiple(verb: Verb): boolean {
-  return verb.uses.length > 0 && verb.uses.every((use) => use.participle);
-}
-
-/** Whether a verb that can be passive takes a direct object, without which it is. */
-function takesObject(verb: Verb): boolean {
-  return verb.uses.some((use) => use.predicate?.passive && use.predicate.to?.includes('object'));
-}
-
-function canBePassive(verb: Verb): boolean {
-  return verb.uses.some((use) => use.predicate?.passive);
-}
-
-/** An Arabic verb before its subject stays singular: after a plural verb comes its object («خطفوا القنصل»). */
-function isPlural(verb: Verb): boolean {
-  return verb.uses.length > 0 && verb.uses.every((use) => use.plural);
-}
-
-function sameGender(a: Item, b: Item): boolean {
-  if (a.kind !== 'VERB' || b.kind !== 'VERB' || a.uses.length === 0 || b.uses.length === 0) return true;
-  return a.uses.some((one) => b.uses.some((other) => one.feminine === other.feminine)) || isPlural(a) || isPlural(b);
 }

@@ -40,3 +40,14 @@ export function isTime(item: Item | undefined): boolean {
 export function isComma(item: Item | undefined): boolean {
   return item?.kind === 'MARK' && (item.text === ',' || item.text === '،');
 }
+
+/** The relative pronoun that opens the clause of a verb; `null` if there is none right before it. */
+export function relativeBefore(items: readonly Item[], at: number): number | null {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const item = items[back];
+    if (item?.kind !== 'WORD') return null;
+    if (item.word?.class === 'RELATIVE') return back;
+    if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
+  }
+  return null;
+}

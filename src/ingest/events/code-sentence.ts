@@ -18,11 +18,12 @@ import { doersByCause, doersByMeans } from './means.ts';
 import { findCues, isRefused, modalityOf, stronger } from './modality.ts';
 import { type FoundEvent, noteworthy } from './noteworthy.ts';
 import { parseSentence } from './parse-sentence.ts';
-import { directlyNamed, nounParticipants, type Participants, verbParticipants } from './participants.ts';
+import { directlyNamed, nounParticipants, verbParticipants } from './participants.ts';
+import { isConcrete, isHabitual, lacksVictim, tells } from './particular.ts';
 import type { Place } from './place.ts';
+import type { Participants } from './prepositional.ts';
 import { joinSame } from './same-event.ts';
 import { SentenceActors } from './sentence-actors.ts';
-import { isDescribing, isTold } from './told.ts';
 import { findToward } from './toward.ts';
 import { typeAsTold } from './type-as-told.ts';
 
@@ -220,13 +221,18 @@ class SentenceCoder {
     if (doerless && this.#arabic && !predicate.agentless && (participants.strange || !(predicate.passive || predicate.subject)))
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
-    if (!someone && !(predicate.agentless && this.#isConcrete(item, at, predicate))) return null;
+    if (!someone && !(predicate.agentless && isConcrete(at, predicate, this.#items, this.#arabic))) return null;
     if (!someone && this.#arabic && predicate.type !== 'PROTEST' && this.#namesOthers()) return null;
     if (this.#arabic && ontology.directed && !predicate.reciprocal && recipients.length === 0) return null;
-    if (this.#arabic && initiators.length === 0 && this.#lacksVictim(item, at, predicate, recipients)) return null;
+    if (this.#arabic && initiators.length === 0 && lacksVictim(at, predicate, recipients, this.#items)) return null;
     const complete =
       (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
-    if (!complete && this.#arabic && (!this.#tells(item, at, predicate) || this.#isHabitual(item, at, predicate))) return null;
+    if (
+      !complete &&
+      this.#arabic &&
+      (!tells(at, predicate, this.#items, this.#sentence.headline) || isHabitual(at, predicate, this.#items, this.#sentence.headline))
+    )
+      return null;
     // Of a mutual event with one party the other stands in the sentence unread, or is known to the reader.
     const fewest = this.#arabic ? 2 : 1;
     if (predicate.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.agentless) return null;
@@ -243,7 +249,13 @@ class SentenceCoder {
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
     if (!someone && this.#arabic && modality === 'NEGATED') return null;
-    if (this.#arabic && predicate.agentless && isUncertain(modality) && !(complete && this.#tells(item, at, predicate))) return null;
+    if (
+      this.#arabic &&
+      predicate.agentless &&
+      isUncertain(modality) &&
+      !(complete && tells(at, predicate, this.#items, this.#sentence.headline))
+    )
+      return null;
     const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
@@ -270,54 +282,11 @@ class SentenceCoder {
     return { id: evidenceId(this.#context.article, coding), ...coding };
   }
 
-  /** «مقتله», «اعتقلته الشرطة»: whom a pronoun stands for is not known, so that whom it was done to is missing. */
-  #lacksVictim(item: Item, at: number, predicate: Predicate, recipients: readonly string[]): boolean {
-    if (recipients.length > 0 || predicate.reciprocal || (item.kind !== 'NOUN' && item.kind !== 'VERB') || !item.pronoun) return false;
-    return item.kind === 'NOUN'
-      ? predicate.genitive === 'recipient'
-      : (predicate.to ?? []).includes('object') && !isDescribing(at, this.#items);
-  }
-
   /** Whether the sentence names anybody but who is cited: an event in it without anybody is one that they had a part in. */
   #namesOthers(): boolean {
     return this.#items.some(
       (item, at) => item.kind === 'PHRASE' && !this.#cited.has(at) && item.phrase.place === null && !item.phrase.canBePlace,
     );
-  }
-
-  /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
-  #isConcrete(item: Item, at: number, predicate: Predicate): boolean {
-    if (item.kind === 'NOUN')
-      return !item.definite && (this.#context.language === 'en' || predicate.genitive !== 'recipient' || this.#isCounted(at));
-    // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار»; but not whom it was done to.
-    if (predicate.with !== undefined && predicate.subject !== 'recipient' && predicate.toward === undefined) return true;
-    return this.#isCounted(at);
-  }
-
-  /** Whether a number stands right behind («قتل 12 شخصا», «مقتل ثلاثة»). */
-  #isCounted(at: number): boolean {
-    return this.#items.slice(at + 1, at + 5).some((one) => one.kind === 'WORD' && one.number);
-  }
-
-  /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
-  #tells(item: Item, at: number, predicate: Predicate): boolean {
-    if (item.kind === 'VERB') return !predicate.agentless || !isDescribing(at, this.#items);
-    // «اعتصامهم», «قصفهم»: a deed that somebody has is known already.
-    if (item.kind === 'NOUN' && item.pronoun && predicate.agentless && predicate.genitive !== 'recipient') return false;
-    return isTold(at, this.#items, this.#sentence.headline);
-  }
-
-  /** «يقتلون المدنيين»: outside headlines the Arabic present tells what is usual, unless victims are counted. */
-  #isHabitual(item: Item, at: number, predicate: Predicate): boolean {
-    if (
-      item.kind !== 'VERB' ||
-      !predicate.agentless ||
-      this.#sentence.headline ||
-      item.uses[0]?.tense !== 'PRESENT' ||
-      item.particle === 'س'
-    )
-      return false;
-    return !this.#items.slice(at + 1, at + 6).some((one) => one.kind === 'WORD' && one.number);
   }
 
   #modality(at: number, date: EventDate | null): Modality {

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts';
-import { endsClause, isComma, takesPlace } from './boundaries.ts';
+import { endsClause, isComma, relativeBefore, takesPlace } from './boundaries.ts';
 import { type Frame, FrameFinder, NO_FRAME } from './frames.ts';
 import type { Item } from './item.ts';
 import { type Place, together, wholeGroup } from './place.ts';
@@ -41,7 +41,7 @@ export class EnglishFrames extends FrameFinder {
     const phrases = this.#right(at);
     const bare = this.#groups(phrases.filter((one) => this.places[one]?.slot === 'bare'));
     const others = phrases.filter((one) => this.places[one]?.slot !== 'bare');
-    const relative = this.relativeBefore(at);
+    const relative = relativeBefore(this.items, at);
     if ((this.#isParticipial(at) || this.isInfinitive(at)) && this.governor(at) !== null)
       return { subject: this.#inherited(at), object: bare[0] ?? [], others };
     const left = relative !== null ? this.#antecedent(relative) : this.#subjectBefore(at);

@@ -63,17 +63,6 @@ export abstract class FrameFinder {
     return null;
   }
 
-  /** The relative pronoun that opens the clause of a verb; `null` if there is none right before it. */
-  protected relativeBefore(at: number): number | null {
-    for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-      const item = this.items[back];
-      if (item?.kind !== 'WORD') return null;
-      if (item.word?.class === 'RELATIVE') return back;
-      if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return null;
-    }
-    return null;
-  }
-
   /** Who does what a verb speaks of: its recipients for demands and accusations, else its subject. */
   doerOfContent(at: number, frame: Frame): readonly number[] {
     const item = this.items[at];

@@ -4,8 +4,8 @@ import type { Token } from '../text/token.ts';
 import { endsClause, takesPlace } from './boundaries.ts';
 import type { CodingContext } from './coding-context.ts';
 import type { Item } from './item.ts';
-import type { Participants } from './participants.ts';
 import type { Place } from './place.ts';
+import type { Participants } from './prepositional.ts';
 import { isTold } from './told.ts';
 
 /** Who stands behind the phrases of one sentence: as named, or as the article has told before. */

@@ -1,8 +1,8 @@
-import { isComma, turnsAway } from './boundaries.ts';
+import { isComma, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
+import type { Verb } from './verb-forms.ts';
 
 type Noun = Extract<Item, { kind: 'NOUN' }>;
-type Verb = Extract<Item, { kind: 'VERB' }>;
 
 /** How many items may stand between a verb and the event noun that it carries. */
 const CARRIER_REACH = 14;
@@ -71,13 +71,7 @@ function isPreposition(item: Item): boolean {
 
 /** Whether a verb stands in a clause that describes something known: «المسلحون الذين نفذوا …». */
 export function isDescribing(at: number, items: readonly Item[]): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
-    const item = items[back];
-    if (item?.kind !== 'WORD') return false;
-    if (item.word?.class === 'RELATIVE') return true;
-    if (item.word !== null && item.word.class !== 'AUXILIARY' && item.word.class !== 'ADVERB') return false;
-  }
-  return false;
+  return relativeBefore(items, at) !== null;
 }
 
 /** Places in which a carrier's own preposition puts its noun: أقدم على، نجا من، شارك في، أدى إلى; أسفر عن for verbs of cause. */

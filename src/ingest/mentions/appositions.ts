@@ -94,8 +94,7 @@ export function joinAppositions(
         return { ...office, to: person.to, actors: [actors.named(actors.holderOf(person.name, office.actors[0] ?? ''))] };
       }
       complement ||= COMPLEMENT.test(token.norm);
-      const place = phrase !== undefined && phrase.canBePlace && tokens[at - 1]?.norm === 'في';
-      if (place || phrase?.adjective) {
+      if (phrase !== undefined && (phrase.adjective || (phrase.canBePlace && tokens[at - 1]?.norm === 'في'))) {
         at = phrase.to - 1;
         continue;
       }
