@@ -61,8 +61,9 @@ function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: 
   const [id] = item.phrase.actors;
   const actor = id === undefined ? undefined : actors.get(id);
   if (id === undefined || actor === undefined) return null;
-  // Cities that stand for a government are feminine («موسكو»), as are the names of states in alef.
-  if (actor.kind === 'STATE' && item.phrase.canBePlace && (token.norm.endsWith('ا') || !ownNames(actor).has(token.norm))) return 'F';
+  // Cities that stand for a government are feminine («موسكو»), as are the names of states in alef; with the article it may be a building.
+  const city = !ownNames(actor).has(token.norm) && !token.norm.startsWith('ال');
+  if (actor.kind === 'STATE' && item.phrase.canBePlace && (token.norm.endsWith('ا') || city)) return 'F';
   if (actor.kind !== 'GENERIC' && actor.kind !== 'PERSON') return feminine ? 'F' : null;
   // «الرئيس فلان»: a title with the article.
   const titled = item.phrase.to - item.phrase.from > 1 && (token.segmentations[0]?.definite ?? false);

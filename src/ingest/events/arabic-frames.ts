@@ -9,7 +9,7 @@ import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { canAct, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
-import { canBePassive, isParticiple, isPlural, sameGender, takesObject, type Verb } from './verb-forms.ts';
+import { canBePassive, hasNoObject, isParticiple, isPlural, sameGender, takesObject, type Verb } from './verb-forms.ts';
 
 /** How many items behind a verb a pronoun may take up its topic. */
 const TAKEN_UP_REACH = 4;
@@ -117,7 +117,9 @@ export class ArabicFrames extends FrameFinder {
     const resumed = (one: Argument): Frame =>
       canBePassive(verb) && (!this.#isForceful(one) || this.#before.phrases(one).every((at) => this.#isCrowd(at)))
         ? passive(this.#before.phrases(one))
-        : frame(this.#taken(at), this.#before.phrases(one));
+        : hasNoObject(verb)
+          ? frame(this.#doer(one), [])
+          : frame(this.#taken(at), this.#before.phrases(one));
     const [first, second = this.#behindInset(first, end)] = bare;
 
     // «اتُّهمت»: a written damma says so.
@@ -132,6 +134,9 @@ export class ArabicFrames extends FrameFinder {
       if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
       if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#before.phrases(second));
       if (first === undefined && canBePassive(verb)) return passive(this.#before.phrases(antecedent));
+      // «المنطقة التي أعلن الأمير …»: what the verb does not agree with is not its subject.
+      if (first !== undefined && relativeBefore(this.items, at) !== null && this.#differs(verb, antecedent))
+        return frame(this.#doer(first), this.#before.phrases(second));
       return frame(this.#doer(antecedent), this.#before.phrases(first));
     }
     const topic = this.#before.topic(at);
@@ -322,12 +327,15 @@ export class ArabicFrames extends FrameFinder {
   /** A verb right before its subject agrees with it in gender: «وقتلت جنديا», «استهدف القاعدة». */
   #disagrees(at: number, first: Argument | undefined): boolean {
     const verb = this.items[at];
-    const [group] = first ?? [];
-    const [head] = group?.elements ?? [];
     const next = this.#resumes(at) ? at + 2 : at + 1;
-    if (verb?.kind !== 'VERB' || group?.from !== next || head === undefined || verb.uses.length === 0) return false;
-    const gender = this.#tests.genderOf(head.at);
-    return gender !== null && verb.uses.every(({ feminine }) => feminine !== (gender === 'F'));
+    return verb?.kind === 'VERB' && first?.[0]?.from === next && this.#differs(verb, first);
+  }
+
+  /** Whether a verb differs in gender from the first noun of an argument. */
+  #differs(verb: Verb, argument: Argument | undefined): boolean {
+    const head = argument?.[0]?.elements[0];
+    const gender = head === undefined ? null : this.#tests.genderOf(head.at);
+    return gender !== null && verb.uses.length > 0 && verb.uses.every(({ feminine }) => feminine !== (gender === 'F'));
   }
 
   /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */

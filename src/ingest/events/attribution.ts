@@ -1,4 +1,4 @@
-import { goesOnBeside, isComma, turnsAway } from './boundaries.ts';
+import { goesOnBeside, isComma, relativeBefore, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { type Place, wholeGroup } from './place.ts';
@@ -6,7 +6,7 @@ import { type Place, wholeGroup } from './place.ts';
 /** A citation in a sentence: who is cited, outermost first, and for which part of it. */
 export interface Citation {
   readonly at: number;
-  /** Item indexes of phrases; empty where the speaker is the one of the sentence before («وأضاف»). */
+  /** Item indexes of phrases; empty where the speaker is the one of the sentence before («وأضاف»), or one whom no list knows. */
   readonly speakers: readonly number[];
   /** Whether the subject is left out, so that the last speaker goes on. */
   readonly goesOn: boolean;
@@ -41,8 +41,12 @@ export function findCitations(
     const passedOn = frame.others.filter((one) => places[one]?.slot === 'about' && item.uses.some((use) => use.report !== null));
     const subject = hasOwnSubject(at, frame.subject, items) ? frame.subject : [];
     const speakers = [...outlets.filter((one) => !subject.includes(one)), ...subject, ...passedOn.filter((one) => !outlets.includes(one))];
-    const trailing = item.uses[0]?.predicate === null && isTrailing(items, at);
-    return [{ at, speakers, goesOn: speakers.length === 0, from: trailing ? 0 : at, to: trailing ? at : endOfScope(items, at) }];
+    // «وهو ما تنفيه طهران»: who denies what was told is not cited for it.
+    const denies = item.uses.some((use) => use.report?.content !== undefined);
+    const trailing = item.uses[0]?.predicate === null && !denies && isTrailing(items, at);
+    // Who speaks but is not known, or speaks in a relative clause, is not who spoke before.
+    const goesOn = speakers.length === 0 && !frame.strange && relativeBefore(items, at) === null;
+    return [{ at, speakers, goesOn, from: trailing ? 0 : at, to: trailing ? at : endOfScope(items, at) }];
   });
 }
 

@@ -47,8 +47,9 @@ export class BeforeVerb {
     const from = relative ?? at;
     // «القوات الموالية للحكومة التي …»: the complement of a participle is not what is described.
     const nearest = this.#groups.findLastIndex((one) => one.from < from && this.#fitsRelative(one, relative));
-    const complement = relative !== null && this.#groups[nearest]?.slot === 'none' ? nearest : null;
-    const group = this.#groups[complement === null ? nearest : complement - 1];
+    const complement = relative !== null && this.#groups[nearest]?.slot === 'none';
+    const whole = complement ? this.#groups[nearest - 1] : undefined;
+    const group = whole !== undefined && this.#fitsRelative(whole, relative) ? whole : this.#groups[nearest];
     // «الهجوم في العاصمة طرابلس، الذي …»: what the pronoun does not agree with stands between.
     const last = this.#groups.findLast((one) => one.from < from)?.elements.at(-1)?.at;
     if (group === undefined || last === undefined) return null;

@@ -13,6 +13,12 @@ export function takesObject(verb: Verb): boolean {
   return verb.uses.some((use) => use.predicate?.passive && use.predicate.to?.includes('object'));
 }
 
+/** Whether what a verb tells is done to nobody, or to somebody behind a preposition. */
+export function hasNoObject(verb: Verb): boolean {
+  const told = verb.uses.filter((use) => use.predicate !== null);
+  return told.length > 0 && told.every((use) => !use.predicate?.to?.includes('object'));
+}
+
 /** Whether a verb looks the same in the passive. */
 export function canBePassive(verb: Verb): boolean {
   return verb.uses.some((use) => use.predicate?.passive);

@@ -68,6 +68,12 @@ describe('who did what to whom', () => {
     ['who does it together', 'قصفت تركيا بمشاركة روسيا مواقع الحوثيين.', 'ASSAULT ASSERTED russia,turkey > houthis'],
     ['a demonstrative before the verb', 'هذا وبدأت مصر محادثات مع حركتي فتح وحماس.', 'CONSULT ASSERTED egypt,fatah,hamas > -'],
     ['what a talk is about', 'بحث الرئيس الروسي مع الرئيس الفرنسي الأزمة السورية.', 'CONSULT ASSERTED emmanuel-macron,vladimir-putin > -'],
+    ['what a pronoun takes up', 'عاد الوفد إلى المناطق التي وافقت عليها الحكومة السورية.', 'AGREE ASSERTED syria > -'],
+    [
+      'a verb that does not agree',
+      'زاد التوتر مع فنزويلا التي اتهم رئيسها مادورو كولومبيا بالكذب.',
+      'ACCUSE ASSERTED nicolas-maduro > colombia',
+    ],
     [
       'a pronoun behind a preposition',
       'عاد الصحفي المصري لكن مسلحين أطلقوا النار عليه.',
@@ -135,11 +141,22 @@ describe('who is cited', () => {
     ['chain', 'نقلت وكالة رويترز عن مسؤول مصري أن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by reuters,official.egypt'],
     ['accuser', 'اتهمت سوريا تركيا بقصف العراق.', 'ACCUSE ASSERTED syria > turkey'],
     ['deed in an accusation', 'اتهمت سوريا تركيا بقصف العراق.', 'ASSAULT ASSERTED turkey > iraq by syria'],
+    ['a clause behind', 'هاجمت تركيا سوريا، حسبما أعلن مسؤول مصري.', 'ASSAULT ASSERTED turkey > syria by official.egypt'],
+    ['a building', 'قال الكرملين إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by russia'],
+    ['not who denies it', 'هاجمت تركيا سوريا، وهو ما تنفيه أنقرة.', 'ASSAULT ASSERTED turkey > syria'],
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expected));
 
   it('goes on with the speaker of the sentence before', () => {
     const [, second] = told('قال مسؤول مصري إن تركيا هاجمت سوريا. وأضاف أن العراق هاجم الأردن.');
     expect(second).toBe('ASSAULT ASSERTED iraq > jordan by official.egypt');
+  });
+
+  it.each([
+    ['one whom no list knows', 'وقال التلفزيون الرسمي إن العراق هاجم الأردن.', 'ASSAULT ASSERTED iraq > jordan'],
+    ['the one who speaks in a relative clause', 'هاجم العراق الأردن الذي أعلن ملكه الحداد.', 'ASSAULT ASSERTED iraq > jordan'],
+    ['one named by the head of a name', 'وقال المرصد إن العراق هاجم الأردن.', 'ASSAULT ASSERTED iraq > jordan by sohr'],
+  ])('and not where it is %s', (_, text, expected) => {
+    expect(told(`قال المرصد السوري لحقوق الإنسان إن تركيا هاجمت سوريا. ${text}`)).toContain(expected);
   });
 });
 
