@@ -172,6 +172,8 @@ export const functionWordSchema = z.strictObject({
   slot: z.enum(SLOTS).optional(),
   /** Whether it begins a condition ("if", "unless"). */
   condition: z.boolean().optional(),
+  /** Whether what the clause that it begins tells was when the one before was ("when"). */
+  simultaneous: z.boolean().optional(),
   value: z.number().optional(),
   reason: z.string().min(1),
 });
@@ -214,6 +216,10 @@ export const dateWordSchema = z.strictObject({
   lasting: z.boolean().optional(),
   /** 1 Monday to 7 Sunday. */
   weekday: z.number().int().min(1).max(7).optional(),
+  /** A unit of time that is counted ("three days ago"); the number in a dual («أسبوعين»), else 0. */
+  counted: z.number().int().min(0).optional(),
+  /** An ordinal that is a day of the month («الرابع من مارس»). */
+  dayOfMonth: z.number().int().min(1).max(31).optional(),
   reason: z.string().min(1),
 });
 

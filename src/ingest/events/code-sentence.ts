@@ -9,9 +9,11 @@ import { takesPlace } from './boundaries.ts';
 import type { UnweighedEvent } from './coded-event.ts';
 import type { CodingContext } from './coding-context.ts';
 import { countryAround } from './country-around.ts';
+import { dateOfEvent } from './date-of-event.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import { evidenceId } from './evidence-id.ts';
 import type { FrameFinder } from './frames.ts';
+import { daysBetween, HISTORICAL_DAYS } from './historical.ts';
 import type { FoundCue, Item } from './item.ts';
 import { type Layout, layOut } from './layout.ts';
 import { doersByCause, doersByMeans } from './means.ts';
@@ -27,10 +29,6 @@ import { SentenceActors } from './sentence-actors.ts';
 import { findToward } from './toward.ts';
 import { typeAsTold } from './type-as-told.ts';
 
-/** Told more than about three months after the fact, an event is background (the design's convention). */
-const HISTORICAL_DAYS = 92;
-const MILLISECONDS_A_DAY = 86_400_000;
-
 /** The events of one sentence, in the order of their words, and whom unnamed people and institutions in it turned out to be. */
 export interface CodedSentence {
   readonly events: readonly UnweighedEvent[];
@@ -44,7 +42,7 @@ export function codeSentence(
   classes: readonly (WordClass | null)[],
   context: CodingContext,
 ): CodedSentence {
-  const dates = findDates(sentence.tokens, context.day, context.words.dateWords, context.months, context.hijriMonths);
+  const dates = findDates(sentence.tokens, context.day, context.words, context.months, context.hijriMonths);
   const items = parseSentence(sentence, phrases, classes, context.words, dates, context.language === 'ar');
   const coder = new SentenceCoder(sentence, items, layOut(items, sentence.tokens, context), dates, context);
   return { events: coder.code(), placed: coder.placed };
@@ -237,7 +235,7 @@ class SentenceCoder {
     const fewest = this.#arabic ? 2 : 1;
     if (predicate.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.agentless) return null;
 
-    const date = this.#date(item, at);
+    const date = this.#date(at);
     const plain = this.#modality(at, date);
     const told =
       initiators.length > 0 && ownRelation !== null
@@ -293,17 +291,16 @@ class SentenceCoder {
     const modality = modalityOf(at, this.#items, this.#cues, this.#frames);
     const { day } = this.#context;
     if (date === null || day === null) return modality;
-    if (Date.parse(day) - Date.parse(date.to) > HISTORICAL_DAYS * MILLISECONDS_A_DAY) return stronger(modality, 'HISTORICAL');
+    if (daysBetween(date.to, day) > HISTORICAL_DAYS) return stronger(modality, 'HISTORICAL');
     return date.from > day ? stronger(modality, 'FUTURE') : modality;
   }
 
-  /** The nearest date of the sentence: before a further verb, or else anywhere; else the day of publication. */
-  #date(item: Item, at: number): EventDate | null {
+  /** The date that the sentence gives the event, or else the day of publication. */
+  #date(at: number): EventDate | null {
     const { day } = this.#context;
-    const distance = (found: FoundDate) => (found.at >= item.to ? found.at - item.to : item.from - found.to);
-    const near = [...this.#dates].sort((a, b) => distance(a) - distance(b))[0];
-    if (near?.next !== undefined && modalityOf(at, this.#items, this.#cues, this.#frames) === 'FUTURE') return near.next;
-    if (near !== undefined) return near.date;
+    const found = dateOfEvent(at, this.#items, this.#dates, day);
+    if (found?.next !== undefined && modalityOf(at, this.#items, this.#cues, this.#frames) === 'FUTURE') return found.next;
+    if (found !== undefined) return found.date;
     return day === null ? null : { from: day, to: day, precision: 'DAY' };
   }
 

@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill/full';
 import type { DateWord } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
 import type { DatePrecision, EventDate } from '../../domain/event-date.ts';
-import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
 import { firstWords } from './first-words.ts';
 import { hijriDate } from './hijri-date.ts';
-import { bare } from './word-index.ts';
+import { bare, type WordIndex } from './word-index.ts';
+
+/** What dates are read by. */
+export type DateWords = Pick<WordIndex, 'dateWords' | 'functionWords'>;
 
 /** A date expression in a sentence. */
 export interface FoundDate {
@@ -20,6 +22,11 @@ export interface FoundDate {
 const YEAR = /^(?:19|20)\d\d$/;
 /** What says that a month without a year is the latest or the coming one, folded. */
 const [LAST, NEXT] = [/^(?:الماضي|المنصرم|الفائت)$/, /^(?:المقبل|القادم)$/];
+/** Before or behind so many units of time: how long before publication. */
+const AGO: ReadonlySet<string> = new Set(['قبل']);
+const ABOUT: ReadonlySet<string> = new Set(['نحو', 'حوالي', 'about']);
+/** Before a date: it is only when it began, folded. */
+const SINCE: ReadonlySet<string> = new Set(['منذ', 'since']);
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 
 /**
@@ -29,7 +36,7 @@ const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 export function findDates(
   tokens: readonly Token[],
   published: string | null,
-  dateWords: PhraseIndex<DateWord>,
+  words: DateWords,
   months: Months,
   hijriMonths: Months,
 ): readonly FoundDate[] {
@@ -37,18 +44,51 @@ export function findDates(
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const one =
-      monthDate(tokens, at, base, months) ??
+      monthDate(tokens, at, base, words, months) ??
       hijriDate(tokens, at, base, hijriMonths) ??
-      (base === null ? null : relativeDate(tokens, at, base, dateWords));
+      (base === null ? null : (relativeDate(tokens, at, base, words) ?? countedDate(tokens, at, base, words)));
     if (one === null) continue;
-    found.push(one);
+    found.push(base !== null && SINCE.has(tokens[at - 1]?.norm ?? '') ? since(one, base) : one);
     at = one.to - 1;
   }
   return found;
 }
 
-function relativeDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, dateWords: PhraseIndex<DateWord>): FoundDate | null {
-  const match = dateWords.match(tokens, at, (_, first) => first.particle === '' || first.particle === 'ب');
+/** «منذ 2015»: from then up to publication. */
+function since({ at, to, date }: FoundDate, base: Temporal.PlainDate): FoundDate {
+  const day = base.toString();
+  return { at, to, date: date.from < day ? { from: date.from, to: day, precision: 'RANGE' } : date };
+}
+
+/** «قبل تسعة أيام», «منذ أسبوعين», "three days ago": so many whole units before publication. */
+function countedDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, words: DateWords): FoundDate | null {
+  const number = numberAt(tokens, at, words);
+  const unitAt = number === null ? at : at + 1;
+  const unit = words.dateWords.match(tokens, unitAt, ({ counted }, first) => counted !== undefined && first.particle === '');
+  const [word] = unit?.values ?? [];
+  const count = number ?? word?.counted ?? 0;
+  if (unit === null || word?.unit === undefined || count === 0) return null;
+  const before = tokens[at - 1]?.norm ?? '';
+  const to = unitAt + unit.length;
+  const ago = AGO.has(before) || SINCE.has(before) || (ABOUT.has(before) && AGO.has(tokens[at - 2]?.norm ?? ''));
+  if (!ago && tokens[to]?.norm !== 'ago') return null;
+  return { at, to: ago ? to : to + 1, date: period(base, word.unit, -count) };
+}
+
+function numberAt(tokens: readonly Token[], at: number, words: DateWords): number | null {
+  const norm = tokens[at]?.norm ?? '';
+  if (/^\d{1,3}$/.test(norm)) return Number(norm);
+  const match = words.functionWords.match(tokens, at);
+  return match?.length === 1 ? (match.values[0]?.value ?? null) : null;
+}
+
+function relativeDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, words: DateWords): FoundDate | null {
+  const match = words.dateWords.match(
+    tokens,
+    at,
+    ({ counted, dayOfMonth }, first) =>
+      counted === undefined && dayOfMonth === undefined && (first.particle === '' || first.particle === 'ب'),
+  );
   const [word] = match?.values ?? [];
   if (match === null || word === undefined) return null;
   const to = at + match.length;
@@ -82,15 +122,24 @@ function period(base: Temporal.PlainDate, unit: NonNullable<DateWord['unit']>, o
 }
 
 /** «11 مايو 2025», "May 11, 2025", «كانون الثاني الماضي», "in May 2024", "in 2019". */
-function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate | null, months: Months): FoundDate | null {
-  const day = DAY.test(tokens[at]?.norm ?? '') ? Number.parseInt(tokens[at]?.norm ?? '', 10) : null;
-  const month = monthAt(tokens, day === null ? at : at + 1, months);
+function monthDate(
+  tokens: readonly Token[],
+  at: number,
+  base: Temporal.PlainDate | null,
+  words: DateWords,
+  months: Months,
+): FoundDate | null {
+  const ordinal = words.dateWords.match(tokens, at, ({ dayOfMonth }) => dayOfMonth !== undefined);
+  const written = DAY.test(tokens[at]?.norm ?? '') ? Number.parseInt(tokens[at]?.norm ?? '', 10) : null;
+  const day = ordinal?.values[0]?.dayOfMonth ?? written;
+  const monthStart = at + (ordinal?.length ?? (written === null ? 0 : 1));
+  const month = monthAt(tokens, monthStart, months);
   if (month === null) {
     const year = tokens[at]?.norm ?? '';
-    const preceded = () => ['عام', 'سنه', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
+    const preceded = () => ['عام', 'سنه', 'في', 'خلال', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
     return YEAR.test(year) && preceded() ? { at, to: at + 1, date: wholeYear(Number(year)) } : null;
   }
-  let to = (day === null ? at : at + 1) + month.length;
+  let to = monthStart + month.length;
   let dayOfMonth = day;
   if (dayOfMonth === null && DAY.test(tokens[to]?.norm ?? '') && /^[a-z]/.test(tokens[at]?.norm ?? '')) {
     dayOfMonth = Number.parseInt(tokens[to]?.norm ?? '', 10);
@@ -98,9 +147,9 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
   }
   to = afterSecondName(tokens, to, month.month, months);
   let yearAt = to;
-  while (yearAt < to + 2 && /^(?:,|،|من|عام|سنه|of)$/u.test(tokens[yearAt]?.norm ?? '')) yearAt += 1;
-  const written = tokens[yearAt]?.norm ?? '';
-  if (YEAR.test(written)) return { at, to: yearAt + 1, date: dayOrMonth(Number(written), month.month, dayOfMonth) };
+  while (yearAt < to + 2 && /^(?:,|،|من|(?:ال)?عام|سنه|of)$/u.test(tokens[yearAt]?.norm ?? '')) yearAt += 1;
+  const behind = tokens[yearAt]?.norm ?? '';
+  if (YEAR.test(behind)) return { at, to: yearAt + 1, date: dayOrMonth(Number(behind), month.month, dayOfMonth) };
   if (base === null) return null;
   // Without day and year a month's name is too little: «مايو» and "May" are also names, "march" is a verb.
   if (
@@ -111,8 +160,8 @@ function monthDate(tokens: readonly Token[], at: number, base: Temporal.PlainDat
   const limit = base.add({ months: 1 });
   const thisYear = dayOrMonth(base.year, month.month, dayOfMonth);
   const inYear = (year: number) => ({ at, to, date: dayOrMonth(year, month.month, dayOfMonth) });
-  if (LAST.test(written)) return inYear(thisYear.to < base.toString() ? base.year : base.year - 1);
-  if (NEXT.test(written)) return inYear(thisYear.from > base.toString() ? base.year : base.year + 1);
+  if (LAST.test(behind)) return inYear(thisYear.to < base.toString() ? base.year : base.year - 1);
+  if (NEXT.test(behind)) return inYear(thisYear.from > base.toString() ? base.year : base.year + 1);
   return inYear(thisYear.from > limit.toString() ? base.year - 1 : base.year);
 }
 
