@@ -144,6 +144,8 @@ export const cueSchema = z.strictObject({
   scope: z.enum(['NEXT', 'CLAUSE', 'SENTENCE']),
   /** Counts only before a verb in this tense («قد يفعل» may do, «قد فعل» has done). */
   before: z.enum(['PAST', 'PRESENT']).optional(),
+  /** Whether it may also stand behind the event's noun as its adjective («القمة المقررة»). */
+  behind: z.boolean().optional(),
   /** Its modality in what somebody is cited for, if another: "said it would" is said of the future. */
   reported: z.enum(MODALITIES).optional(),
   /** Whether it says that the doer will not do it, which refuses what others ask ("will not"). */

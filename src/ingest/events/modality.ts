@@ -100,6 +100,7 @@ function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly I
     const [from, until] = cueAt < item.from ? [to, item.from] : [item.to, cueAt];
     return !items.some((one) => one.from >= from && one.to <= until && endsClause(one) && one.kind !== 'VERB');
   }
+  if (cue.behind && item.kind === 'NOUN' && describes(cueAt, at, items)) return true;
   if (cueAt >= item.from) return false;
   const tense = item.kind === 'VERB' ? item.uses[0]?.tense : null;
   if (cue.before !== undefined && item.kind === 'VERB' && to === item.from && tense !== cue.before) return false;
@@ -111,6 +112,18 @@ function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly I
     );
   return !items.some(
     (one) => one.from >= to && one.to <= item.from && (turnsAway(one) || (one.kind === 'MARK' && !/^["'«»“”()]$/u.test(one.text))),
+  );
+}
+
+/** «القمة بين X وY، المقررة في …»: whether what stands at a token describes the noun at an item, with nothing but its parties in between. */
+function describes(cueAt: number, at: number, items: readonly Item[]): boolean {
+  if (cueAt < (items[at]?.to ?? 0)) return false;
+  const between = items.slice(at + 1).filter((one) => one.to <= cueAt);
+  return between.every(
+    (one, index) =>
+      one.kind === 'PHRASE' ||
+      isComma(one) ||
+      (one.kind === 'WORD' && (one.word?.class === 'PREPOSITION' || (one.word === null && index === 0 && one.particle === ''))),
   );
 }
 

@@ -130,6 +130,12 @@ describe('modality', () => {
     ['conditional', 'إذا هاجمت تركيا سوريا فستكون العواقب كبيرة.', 'ASSAULT HYPOTHETICAL turkey > syria'],
     ['long ago', 'هاجمت تركيا سوريا في يناير 2018.', 'ASSAULT HISTORICAL turkey > syria'],
     ['denied', 'نفت تركيا أنها هاجمت سوريا.', 'ASSAULT NEGATED turkey > syria by turkey'],
+    [
+      'planned, behind its noun',
+      'تحدث عن القمة بين أميركا وكوريا الشمالية، المقررة الشهر المقبل.',
+      'CONSULT FUTURE north-korea,us-government > -',
+    ],
+    ['a historic agreement', 'وقعت أميركا وروسيا اتفاقا تاريخيا.', 'AGREE ASSERTED russia,us-government > -'],
     ['denied in a noun', 'نفت قوات الدعم السريع انسحاب مقاتليها.', 'RETREAT NEGATED rapid-support-forces > -'],
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expect.stringContaining(expected)));
 });
