@@ -3,7 +3,7 @@ import type { AgreementTests } from './agreement.ts';
 import { antecedentOf } from './antecedent.ts';
 import { ArabicClauses, type Argument } from './arabic-clauses.ts';
 import { BeforeVerb } from './before-verb.ts';
-import { endsClause, isComma, relativeBefore, takesPlace, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, isNumber, relativeBefore, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
@@ -223,6 +223,13 @@ export class ArabicFrames extends FrameFinder {
     return isComma(this.items[head.at - 1]) || (head.at === end + 1 && head.part === 'PHRASE' && !head.definite);
   }
 
+  /** «قتل عنصران من الكتائب»: of members whom nothing follows that they could have killed nothing tells that they did. */
+  #isMembers(verb: Verb, first: Argument): boolean {
+    const next = this.items[(first.at(-1)?.elements.at(-1)?.at ?? this.items.length) + 1];
+    if (next?.kind === 'VERB' || next?.kind === 'PHRASE' || isNumber(next)) return false;
+    return verb.uses.some((use) => use.predicate?.agentless) && this.#before.phrases(first).every((one) => this.#isCrowd(one));
+  }
+
   #isForceful(argument: Argument): boolean {
     return this.#before.phrases(argument).some(this.#tests.isForce);
   }
@@ -357,7 +364,8 @@ export class ArabicFrames extends FrameFinder {
     if (counted) return (second === undefined || this.#before.phrases(second).length === 0) && !this.#goesOnActing(verb, at);
     // «يتهم النظام باستخدام …»: nobody accuses without whom.
     if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
-    return (second === undefined || this.#isBesideVictim(verb, first, second)) && !this.#isForceful(first);
+    const members = second === undefined && this.#isMembers(verb, first);
+    return (second === undefined || this.#isBesideVictim(verb, first, second)) && (members || !this.#isForceful(first));
   }
 }
 

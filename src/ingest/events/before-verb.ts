@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { AgreementTests } from './agreement.ts';
 import type { Argument } from './arabic-clauses.ts';
-import { endsClause, isComma, relativeBefore, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, isNumber, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { INSIDE_NAMES, type Place } from './place.ts';
@@ -102,6 +102,7 @@ export class BeforeVerb {
         const relative = relativeBefore(this.#items, back);
         if (relative === null || !this.#items.slice(back, at).some(isComma)) return null;
         back = relative;
+        first = null;
         continue;
       }
       // «قوات الأمن التي كانت في الخدمة قتلت …»: a relative clause without a verb stands beside.
@@ -152,8 +153,4 @@ export class BeforeVerb {
   thatBefore(at: number): number {
     return this.#items.findLastIndex((item, index) => index < at && !(item.kind === 'MARK' && INSIDE_NAMES.has(item.text)));
   }
-}
-
-function isNumber(item: Item | undefined): boolean {
-  return item?.kind === 'WORD' && item.number;
 }

@@ -37,6 +37,10 @@ export function isTime(item: Item | undefined): boolean {
   return item?.kind === 'WORD' && item.word?.class === 'TIME';
 }
 
+export function isNumber(item: Item | undefined): boolean {
+  return item?.kind === 'WORD' && item.number;
+}
+
 export function isComma(item: Item | undefined): boolean {
   return item?.kind === 'MARK' && (item.text === ',' || item.text === '،');
 }

@@ -87,7 +87,7 @@ export function nounParticipants(
   const victim =
     predicate.genitive === 'recipient' && object?.kind === 'PHRASE' && object.particle === 'ل' ? [(constructs.at(-1) ?? 0) + 1] : [];
   // «تعذيب السلطات لمتهمين»: so it is before whom it is done to behind ل.
-  const does = arabic && ((takesObject && object?.kind === 'WORD' && object.number) || victim.length > 0);
+  const does = arabic && ((takesObject && isCount(object)) || victim.length > 0);
   const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
   // «اعتقاله»: whose deed it is, by contrast («هجومه»), is mostly whom the clause speaks of anyway.
   const owner = predicate.genitive === 'recipient' ? frames.owner(at) : [];
@@ -140,6 +140,12 @@ function duringIt(
   if (noun?.kind !== 'NOUN' || noun.definite || noun.pronoun !== '' || governor === null) return [];
   if (before?.kind !== 'WORD' || before.word?.slot !== 'in' || parties.length === 0) return [];
   return parties.every((one) => places[one]?.slot === 'with') ? frames.verb(governor).subject.filter((one) => canAct(places[one])) : [];
+}
+
+/** «19 منزلا», «ما لا يقل عن …»: what begins an object behind a doer. */
+function isCount(item: Item | undefined): boolean {
+  if (item?.kind !== 'WORD') return false;
+  return item.number || (item.word?.class === 'DETERMINER' && !item.conjunction && item.particle === '');
 }
 
 function isMasculine(item: Item | undefined): boolean {

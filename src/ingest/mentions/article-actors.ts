@@ -76,7 +76,10 @@ export class ArticleActors {
     if (actor === undefined || actor.kind === 'PERSON') return false;
     if (actor.kind !== 'GENERIC') return true;
     const role = this.roleOf(id);
-    return role !== undefined && (role.kind === 'organisation' || role.sectors.some((sector) => FORCES.has(sector)));
+    return (
+      role !== undefined &&
+      (role.kind === 'organisation' || role.kind === 'government' || role.sectors.some((sector) => FORCES.has(sector)))
+    );
   }
 
   /** Whether an actor is an unnamed source or a report, which speaks and does nothing else. */

@@ -68,6 +68,15 @@ describe('who did what to whom', () => {
     ['who does it together', 'قصفت تركيا بمشاركة روسيا مواقع الحوثيين.', 'ASSAULT ASSERTED russia,turkey > houthis'],
     ['a demonstrative before the verb', 'هذا وبدأت مصر محادثات مع حركتي فتح وحماس.', 'CONSULT ASSERTED egypt,fatah,hamas > -'],
     ['what a talk is about', 'بحث الرئيس الروسي مع الرئيس الفرنسي الأزمة السورية.', 'CONSULT ASSERTED emmanuel-macron,vladimir-putin > -'],
+    ['how exact a number is', 'قال إن الجيش اليمني قتل ما لا يقل عن 30 جنديا تركيا.', 'ASSAULT ASSERTED yemeni-army > soldier.turkey'],
+    ['members without a victim', 'قتل عنصران من كتائب القسام في قصف مدفعي.', 'ASSAULT ASSERTED - > fighter.qassam-brigades'],
+    ['authorities and a stranger', 'أوقفت السلطات الشخص للتحقق من أوراقه في مصر.', 'COERCE ASSERTED egypt > -'],
+    ['whose aircraft is shot down', 'أسقطت تركيا طائرة حربية روسية.', 'ASSAULT ASSERTED turkey > russia'],
+    [
+      'a counterpart behind a time clause',
+      'في الوقت الذي يزور فيه ماكرون طهران، ندد الجيش التركي بسياسة روسيا.',
+      'ACCUSE ASSERTED turkish-army > russia',
+    ],
     ['what a pronoun takes up', 'عاد الوفد إلى المناطق التي وافقت عليها الحكومة السورية.', 'AGREE ASSERTED syria > -'],
     [
       'a verb that does not agree',
