@@ -156,8 +156,9 @@ export class ArabicWords {
   role(at: number): PhraseMatch<Role> | null {
     const match = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
     // «اختطفت حاكم المنطقة»: right behind a verb no verb follows.
-    if (match === null || (match.length === 1 && this.#lexicon.isVerb(at) && !match.first.definite && !this.#lexicon.isVerb(at - 1)))
-      return null;
+    if (match === null) return null;
+    const noun = match.first.definite || this.#lexicon.isVerb(at - 1) || this.#classes[at - 1]?.word.class === 'PREPOSITION';
+    if (match.length === 1 && this.#lexicon.isVerb(at) && !noun) return null;
     return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
   }
 

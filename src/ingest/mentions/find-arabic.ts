@@ -164,10 +164,12 @@ export class ArabicFinder {
     }
     const several = SEVERAL.test(this.#tokens[at + match.length - 1]?.norm ?? '');
     let owners: readonly string[] = [];
-    let construct = false;
+    let owned = false;
     const states: State[] = [];
     for (;;) {
-      const nationality = this.#words.nationality(to, states.length > 0);
+      // «زعماء روسيا», but «مسؤولا روسيا»: the name of a state, which an accusative of its nationality looks like.
+      const construct = to === at + match.length && !match.first.definite && !this.#isAccusative(at, match);
+      const nationality = construct && this.#stateAt(to) ? null : this.#words.nationality(to, states.length > 0);
       if (nationality !== null) {
         // «المسلحون الحوثيون اليمنيون»: of a group, whatever country it is of.
         const ofGroup = states.length > 0 && !this.#isState(states.at(-1)?.actor ?? '') && this.#isState(nationality.state.actor);
@@ -204,11 +206,15 @@ export class ArabicFinder {
           ) {
             return this.#phrase(at, this.#words.afterNationality(owner.to), owner.of, match.first);
           }
-          construct = !OWNER_PREPOSITIONS.has(this.#tokens[to]?.norm ?? '');
+          owned = !OWNER_PREPOSITIONS.has(this.#tokens[to]?.norm ?? '');
           owners = owner.of;
           to = owner.to;
-          // «مسؤولين من واشنطن وبيونغ يانغ»
-          for (let next = this.#stateBehindAnd(to); several && next !== null; next = this.#stateBehindAnd(to)) {
+          // «مسؤولين من واشنطن وبيونغ يانغ», «وزراء خارجية مصر والأردن»
+          for (
+            let next = this.#stateBehindAnd(to);
+            (several || this.#isPlural(at, role)) && next !== null;
+            next = this.#stateBehindAnd(to)
+          ) {
             owners = [...owners, next.actor];
             to = next.to;
           }
@@ -237,7 +243,7 @@ export class ArabicFinder {
     const definite =
       match.first.definite ||
       (match.length > 1 && (this.#tokens[at + match.length - 1]?.norm.startsWith('ال') ?? false)) ||
-      construct ||
+      owned ||
       (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
     if (person !== null && definite) {
       const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
@@ -250,9 +256,21 @@ export class ArabicFinder {
     return this.#phrase(at, to, actors, match.first, { crowd: role.kind === 'group', accusative: this.#isAccusative(at, match) });
   }
 
+  /** «وزراء», «زعماء», «وزيرا»: a form of a role's name other than the singular, by which the list of its names begins. */
+  #isPlural(at: number, { names }: Role): boolean {
+    const singular = bareWord(fold(names.ar[0]?.split(' ')[0] ?? ''));
+    const stems = this.#tokens[at]?.segmentations.map(({ stem }) => bareWord(stem)) ?? [];
+    return stems.every((stem) => stem !== singular && stem !== `${singular}ه`);
+  }
+
   #isState(id: string): boolean {
     const kind = this.#actors.get(id)?.kind;
     return kind === 'STATE' || kind === 'GOVERNMENT';
+  }
+
+  #stateAt(at: number): boolean {
+    const name = this.#words.name(at, true);
+    return name?.first.conjunction === false && name.first.particle === '' && this.#isState(name.values[0]?.actor ?? '');
   }
 
   /** A further state in a list of those that people belong to. */
@@ -263,8 +281,10 @@ export class ArabicFinder {
     return this.#isState(entry.actor) ? { actor: entry.actor, to: at + name.length } : null;
   }
 
+  /** «مسؤولا»; but not «زعماء», which loses its hamza in folding. */
   #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {
-    return !first.definite && /...ا$/.test(this.#tokens[at]?.norm ?? '');
+    const token = this.#tokens[at];
+    return !first.definite && /...ا$/.test(token?.norm ?? '') && !(token?.text.endsWith('ء') ?? false);
   }
 
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
