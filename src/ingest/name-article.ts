@@ -114,9 +114,11 @@ function findPhrases(
     words.verbs.match(tokens, at, (use, first) => use.report !== null && (!use.bound || first.pronoun !== '')) !== null;
   const isVerb = (at: number) =>
     words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && !use.bound && isSurely(use)) !== null;
+  const takesVictim = (at: number) =>
+    words.nouns.match(tokens, at)?.values.some(({ predicate }) => predicate?.genitive === 'recipient') ?? false;
   const isCommon = (at: number) =>
     [words.heads, words.nouns].some((nouns) => nouns.match(tokens, at, (_: unknown, first) => first.pronoun === '') !== null);
-  return new ArabicFinder(names, actors, tokens, classes, { isVerb, isCommon, speaks }).find();
+  return new ArabicFinder(names, actors, tokens, classes, { isVerb, isCommon, takesVictim, speaks }).find();
 }
 
 /** «ناصر», «سالم», «تامر»: forms of verbs that name no event are given names too. */

@@ -43,6 +43,7 @@ export interface Role {
   readonly unique: boolean;
   /** Whether the noun stands for the office that was named last («نظيره»). */
   readonly counterpart: boolean;
+  readonly adjective: boolean;
   /** Whether a nationality alone makes it of people («ثلاثة فلسطينيين»). */
   readonly nationals: boolean;
   readonly sectors: readonly string[];

@@ -12,6 +12,7 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * One line of `actors/roles.jsonl`. The first name of each language is the singular to show. Arabic forms stand without
  * the article and without clitics, in every number and case that is written differently; English ones in lower case.
  * `unique`: a state or organisation has one holder at a time. `counterpart`: stands for the office named last («نظيره القطري»).
+ * `adjective`: its Arabic name describes the noun before it, if one is there («الائتلاف الحاكم», «النزاع المسلح»).
  * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
  */
 export const roleEntry = z
@@ -20,6 +21,7 @@ export const roleEntry = z
     kind: z.enum(ROLE_KINDS),
     unique: z.boolean().default(false),
     counterpart: z.boolean().default(false),
+    adjective: z.boolean().default(false),
     nationals: z.boolean().default(false),
     sectors: z.array(z.string()),
     ar: z.array(arabicName).min(1),

@@ -1,5 +1,6 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import type { Place as EventPlace, RelationType } from '../../domain/event.ts';
+import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Token } from '../text/token.ts';
 import { endsClause, takesPlace } from './boundaries.ts';
 import type { CodingContext } from './coding-context.ts';
@@ -57,11 +58,18 @@ export class SentenceActors {
     return unique(
       phrases.flatMap((one) => {
         const item = this.#items[one];
-        const doers = side === 'initiators' && item?.kind === 'PHRASE' && item.phrase.adjective;
-        const national = doers || (item?.kind === 'PHRASE' && item.phrase.crowd && !item.phrase.adjective);
+        // «الاحتجاجات الفلسطينية», «اعتقال ليبي».
+        const adjective = item?.kind === 'PHRASE' && item.phrase.adjective && (side === 'initiators' || this.#suffers(one, item.phrase));
+        const national = adjective || (item?.kind === 'PHRASE' && item.phrase.crowd && !item.phrase.adjective);
         return this.of([one]).map((id) => (national ? this.#context.actors.nationalsOf(id) : id));
       }),
     );
+  }
+
+  /** «اعتقال ليبي»: a masculine nationality right behind what is done to people. */
+  #suffers(at: number, { feminine }: NounPhrase): boolean {
+    const place = this.#places[at];
+    return feminine === false && place?.slot === 'adjective' && place.behind === undefined;
   }
 
   /** «المحادثات», «هذه المحادثات», "the talks": known from before. */

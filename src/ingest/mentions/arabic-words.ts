@@ -33,6 +33,8 @@ export interface LexiconTests {
   readonly isVerb: (at: number) => boolean;
   /** Whether a word is a common noun, as no part of a name is. */
   readonly isCommon: (at: number) => boolean;
+  /** Whether a word is a noun with the victim in its genitive («مقتل جندي»). */
+  readonly takesVictim: (at: number) => boolean;
   /** Whether a word is a verb of saying. */
   readonly speaks: (at: number) => boolean;
 }
@@ -159,14 +161,17 @@ export class ArabicWords {
     if (match === null) return null;
     const noun = match.first.definite || this.#lexicon.isVerb(at - 1) || this.#classes[at - 1]?.word.class === 'PREPOSITION';
     if (match.length === 1 && this.#lexicon.isVerb(at) && !noun) return null;
-    return match.length === 1 && this.#describesBefore(at, match.first) ? null : match;
+    if (match.length > 1) return match;
+    const adjective = match.first.definite && (match.values[0]?.adjective ?? false);
+    return this.#describesBefore(at, match.first, adjective) ? null : match;
   }
 
-  /** «الاشتباك الدبلوماسي»: a nisba right after a noun that agrees in definiteness describes it. */
-  #describesBefore(at: number, first: Segmentation): boolean {
+  /** «الاشتباك الدبلوماسي», «الائتلاف الحاكم»: a nisba or a role that is an adjective right after a noun that agrees in definiteness describes it. */
+  #describesBefore(at: number, first: Segmentation, adjective: boolean): boolean {
     const before = this.#tokens[at - 1];
-    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '' || !/(?:ي|يه)$/.test(first.stem))
-      return false;
+    if (before === undefined || before.pos !== 'X' || first.conjunction || first.particle !== '') return false;
+    if (!adjective && (!/(?:ي|يه)$/.test(first.stem) || this.#lexicon.takesVictim(at - 1))) return false;
+    if (adjective && (this.name(at - 1, false) !== null || this.nationality(at - 1, false) !== null)) return false;
     if (this.#classes[at - 1] !== null || this.inFunctionPhrase(at - 1) || this.#lexicon.isVerb(at - 1)) return false;
     return before.norm.startsWith('ال') === first.definite;
   }
