@@ -4,6 +4,7 @@ import type { EventDate } from '../../domain/event-date.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
 import type { Sentence } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
+import { withThoseAmong } from './among.ts';
 import { type Citation, findCitations } from './attribution.ts';
 import { takesPlace } from './boundaries.ts';
 import type { UnweighedEvent } from './coded-event.ts';
@@ -118,7 +119,8 @@ class SentenceCoder {
     const all = doers.length > 0 ? { ...named, initiators: doers } : named;
     const alone = all.recipients.length === 0 && !predicate.reciprocal;
     const takenUp = alone ? this.#frames.behindPreposition(at, predicate.to ?? []).filter((one) => !all.initiators.includes(one)) : [];
-    const participants = takenUp.length > 0 ? { ...all, recipients: takenUp } : all;
+    const recipients = takenUp.length > 0 ? takenUp : withThoseAmong(all.recipients, this.#items, this.#places);
+    const participants = { ...all, recipients };
     if (predicate.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
     const directed =
       participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];

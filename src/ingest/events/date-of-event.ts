@@ -2,6 +2,7 @@ import { takesPlace, turnsAway } from './boundaries.ts';
 import type { FoundDate } from './dating.ts';
 import { daysBetween, HISTORICAL_DAYS } from './historical.ts';
 import type { Item } from './item.ts';
+import { leads } from './told.ts';
 
 /** Within how many days of publication a date of another clause of the sentence is taken for want of one of its own. */
 const NEWS_DAYS = 7;
@@ -70,11 +71,6 @@ function reachesBehind(one: Item, index: number, at: number, items: readonly Ite
     return items[at]?.kind === 'NOUN' && verb !== undefined && takesPlace(verb);
   }
   return !opensClause(one);
-}
-
-/** Whether a verb says what something led to («أسفر عن»). */
-function leads(item: Item): boolean {
-  return item.kind === 'VERB' && item.uses.some((use) => use.carrier?.subject === 'none');
 }
 
 function isThat(item: Item): boolean {

@@ -49,7 +49,8 @@ function isCarriedBefore(at: number, items: readonly Item[]): boolean {
     const item = items[back];
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return false;
     if (item.kind === 'WORD' && (item.word?.class === 'THAT' || item.word?.class === 'RELATIVE')) return false;
-    if (item.kind === 'NOUN' && namesEvent(item)) return false;
+    // «أسفر الهجوم عن مقتل جندي»: what it came of stands between.
+    if (item.kind === 'NOUN' && namesEvent(item) && !leads(items[back - 1])) return false;
     if (item.kind === 'VERB') return !isDescribing(back, items) && carries(item, back, at, items);
   }
   return false;
@@ -63,6 +64,11 @@ function carries(verb: Verb, at: number, noun: number, items: readonly Item[]): 
   // What is announced is told if it is the object itself: «أعلن مقتل …», but not «أعلن عن تحقيق في مقتل …».
   const announces = verb.uses.some((use) => use.report !== null);
   return announces && items[noun]?.particle === '' && !items.slice(at + 1, noun).some(isPreposition);
+}
+
+/** Whether a verb says what something led to («أسفر عن»). */
+export function leads(item: Item | undefined): boolean {
+  return item?.kind === 'VERB' && item.uses.some((use) => use.carrier?.subject === 'none');
 }
 
 function isPreposition(item: Item): boolean {
