@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { loadConfig } from '../src/config.ts';
+import { textLines } from '../src/ingest/article/byte-stream.ts';
 import { createToArticle } from '../src/ingest/article/to-article.ts';
 import { createArticleCoder } from '../src/ingest/code-article.ts';
 import { extractLine } from '../src/ingest/extract-line.ts';
@@ -9,7 +9,7 @@ import { extractLine } from '../src/ingest/extract-line.ts';
 const codebook = loadCodebook();
 const extract = extractLine(createToArticle(codebook), createArticleCoder(codebook), loadConfig(process.env).ingest.timeZone);
 let number = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+for await (const line of textLines(process.stdin)) {
   number += 1;
   if (line.trim() === '') continue;
   const result = extract(line);

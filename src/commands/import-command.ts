@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { WasitError } from '../domain/errors.ts';
+import { textLines } from '../ingest/article/byte-stream.ts';
 import { importGraph } from '../transfer/import-graph.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
@@ -41,9 +41,9 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
 }
 
 async function linesOf(path: string): Promise<AsyncIterable<string>> {
-  if (path === '-') return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (path === '-') return textLines(process.stdin);
   const file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new WasitError('BAD_INPUT', `${path} cannot be read: ${error.message}`, { cause: error });
   });
-  return file.readLines();
+  return textLines(file.createReadStream());
 }

@@ -34,6 +34,15 @@ const ARABIC = {
 };
 
 describe('npm run --silent extract', () => {
+  it('reads line and paragraph separators inside a line', async () => {
+    const { output, problems } = await extract([
+      `{"id":"a1","text":"Egypt condemned Israel.\u2028Iraq did not.\u2029"}`,
+      '{"id":"a2","text":"x"}',
+    ]);
+    expect(problems).toBe('');
+    expect(output.map((line) => line['id'])).toEqual(['a1', 'a2']);
+  });
+
   it('writes a line an article, in order, in the form that is promised', async () => {
     const { output, status, problems } = await extract([
       JSON.stringify(ARABIC),

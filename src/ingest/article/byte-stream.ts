@@ -69,6 +69,15 @@ export async function* byteLines(chunks: AsyncIterable<Uint8Array>, limit: numbe
   if (size > 0) yield take();
 }
 
+/**
+ * The lines of a stream as text without their ends. A line ends at \n or \r\n alone: U+2028 and U+2029, at which Node's
+ * readline ends one as well, may stand in JSON strings.
+ */
+export async function* textLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const line of byteLines(chunks, Number.POSITIVE_INFINITY)) yield decoder.decode(line ?? undefined).replace(/\r$/, '');
+}
+
 /** The failure that stands for "more bytes than the limit". */
 export function tooLarge(limit: number): WasitError {
   return new WasitError('BAD_INPUT', `is larger than ${Math.round((limit / 1_048_576) * 10) / 10} MiB, the limit`);
