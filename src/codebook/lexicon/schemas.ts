@@ -97,6 +97,8 @@ export const carrierSchema = z.strictObject({
   modality: z.enum(MODALITIES).optional(),
   /** What the verb's subject is to the event that its noun names; the initiator unless it says so («تعرض X لهجوم», «شهدت المدينة مظاهرات»). */
   subject: z.enum(['initiator', 'recipient', 'place', 'none']).optional(),
+  /** Whether its noun was done to somebody, who stands in its genitive («تم استهداف X»). */
+  suffered: z.boolean().optional(),
   /** Whether its subject thereby says to have done what the sentence tells («وتبنته الحركة»). */
   claims: z.boolean().optional(),
   reason: z.string().min(1),

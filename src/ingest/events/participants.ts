@@ -88,7 +88,9 @@ export function nounParticipants(
     predicate.genitive === 'recipient' && object?.kind === 'PHRASE' && object.particle === 'ل' ? [(constructs.at(-1) ?? 0) + 1] : [];
   // «تعذيب السلطات لمتهمين»: so it is before whom it is done to behind ل.
   const does = arabic && ((takesObject && isCount(object)) || victim.length > 0);
-  const genitiveRole = doneByOther ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
+  const before = items[at - 1];
+  const wasDone = arabic && takesObject && before?.kind === 'VERB' && before.uses.some((use) => use.carrier?.suffered);
+  const genitiveRole = doneByOther || wasDone ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
   // «اعتقاله»: whose deed it is, by contrast («هجومه»), is mostly whom the clause speaks of anyway.
   const owner = predicate.genitive === 'recipient' ? frames.owner(at) : [];
   const genitives = [...constructs, ...owner, ...(arabic ? [] : possessive(at, items))];
