@@ -1,4 +1,5 @@
 import type { BookPlace } from '../../codebook/actors/actor-book.ts';
+import type { Segmentation, Token } from '../text/token.ts';
 
 /** A stretch of a sentence that names actors or a place. Indexes count the sentence's tokens, `to` exclusive. */
 export interface NounPhrase {
@@ -22,4 +23,30 @@ export interface NounPhrase {
   readonly feminine?: boolean;
   /** Whether an Arabic noun is written as an object («جنديا»): neither a subject nor, in the passive, the one it was done to. */
   readonly accusative?: boolean;
+}
+
+/**
+ * A phrase of Arabic tokens. `first`: how its first word is taken apart.
+ */
+export function nounPhrase(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  actors: readonly string[],
+  first: Segmentation,
+  more: Partial<NounPhrase> = {},
+): NounPhrase {
+  return {
+    from,
+    to,
+    actors,
+    adjective: false,
+    canBePlace: false,
+    place: null,
+    crowd: false,
+    conjunction: first.conjunction,
+    particle: first.particle,
+    feminine: tokens[to - 1]?.text.endsWith('ة') ?? false,
+    ...more,
+  };
 }
