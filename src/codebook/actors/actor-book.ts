@@ -43,6 +43,7 @@ export interface Role {
   readonly unique: boolean;
   /** Whether the noun stands for the office that was named last («نظيره»). */
   readonly counterpart: boolean;
+  /** Whether its Arabic name describes the noun before it, if one is there («الائتلاف الحاكم»). */
   readonly adjective: boolean;
   /** Whether a nationality alone makes it of people («ثلاثة فلسطينيين»). */
   readonly nationals: boolean;

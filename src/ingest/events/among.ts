@@ -1,6 +1,6 @@
 import { isComma } from './boundaries.ts';
 import type { Item } from './item.ts';
-import { type Place, wholeGroup } from './place.ts';
+import { type Place, restOfGroup } from './place.ts';
 
 /** How many items behind people those who are named among them may begin. */
 const REACH = 4;
@@ -14,7 +14,7 @@ function among(phrase: number, items: readonly Item[], places: readonly (Place |
   for (let next = phrase + 1; next < Math.min(items.length, phrase + REACH); next += 1) {
     const item = items[next];
     if (item?.kind === 'WORD' && item.word?.slot === 'between' && item.pronoun) {
-      return items[next + 1]?.kind === 'PHRASE' ? wholeGroup(places, next + 1).filter((one) => one > next) : [];
+      return items[next + 1]?.kind === 'PHRASE' ? restOfGroup(places, next + 1) : [];
     }
     if (!isComma(item) && !(item?.kind === 'WORD' && item.word?.class === 'PREPOSITION' && !item.pronoun)) return [];
   }

@@ -98,3 +98,10 @@ export class ArabicClauses {
     return [...Map.groupBy(groups, ({ group }) => group).values()];
   }
 }
+
+/** The phrases of an argument, whatever they stand behind; those of an event noun are its own. */
+export function phrasesOf(argument: Argument | undefined, places: readonly (Place | null)[]): readonly number[] {
+  return (argument ?? []).flatMap(({ slot, elements }) =>
+    elements.flatMap(({ at, part }) => (part === 'PHRASE' && places[at]?.slot === slot ? [at] : [])),
+  );
+}

@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { AgreementTests } from './agreement.ts';
 import { antecedentOf } from './antecedent.ts';
-import { ArabicClauses, type Argument } from './arabic-clauses.ts';
+import { ArabicClauses, type Argument, phrasesOf } from './arabic-clauses.ts';
 import { BeforeVerb } from './before-verb.ts';
 import { endsClause, isComma, isNumber, relativeBefore, takesPlace, turnsAway } from './boundaries.ts';
 import { type Frame, FrameFinder } from './frames.ts';
@@ -115,43 +115,43 @@ export class ArabicFrames extends FrameFinder {
     };
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const resumed = (one: Argument): Frame =>
-      canBePassive(verb) && (!this.#isForceful(one) || this.#before.phrases(one).every((at) => this.#isCrowd(at)))
-        ? passive(this.#before.phrases(one))
+      canBePassive(verb) && (!this.#isForceful(one) || this.#phrases(one).every((at) => this.#isCrowd(at)))
+        ? passive(this.#phrases(one))
         : hasNoObject(verb)
           ? frame(this.#doer(one), [])
-          : frame(this.#taken(at), this.#before.phrases(one));
+          : frame(this.#taken(at), this.#phrases(one));
     const [first, second = this.#behindInset(first, end)] = bare;
 
     // «اتُّهمت»: a written damma says so.
-    if (verb.passive) return passive(this.#before.phrases(this.#before.described(at) ?? this.#before.topic(at) ?? first));
-    if (isParticiple(verb)) return frame(this.#taken(at), this.#before.phrases(first));
+    if (verb.passive) return passive(this.#phrases(this.#before.described(at) ?? this.#before.topic(at) ?? first));
+    if (isParticiple(verb)) return frame(this.#taken(at), this.#phrases(first));
     const antecedent = this.#before.described(at);
     if (antecedent !== null) {
       // «هجوم شنه مسلحون», «الهجوم الذي نفذته الحركة»: a pronoun on the verb stands for the noun that it describes.
-      if (verb.pronoun) return frame(this.#doer(first), this.#before.phrases(antecedent));
-      if (this.#isTakenUp(at, antecedent)) return { subject: [], object: this.#before.phrases(antecedent), others };
-      if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#before.phrases(first));
+      if (verb.pronoun) return frame(this.#doer(first), this.#phrases(antecedent));
+      if (this.#isTakenUp(at, antecedent)) return { subject: [], object: this.#phrases(antecedent), others };
+      if (first !== undefined && second === undefined && this.#isAccused(verb, first)) return passive(this.#phrases(first));
       if (this.#resumes(at) && first !== undefined && second === undefined) return resumed(first);
-      if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#before.phrases(second));
-      if (first === undefined && canBePassive(verb)) return passive(this.#before.phrases(antecedent));
+      if (this.#resumes(at) && first !== undefined) return frame(this.#doer(first), this.#phrases(second));
+      if (first === undefined && canBePassive(verb)) return passive(this.#phrases(antecedent));
       // «المنطقة التي أعلن الأمير …»: what the verb does not agree with is not its subject.
       if (first !== undefined && relativeBefore(this.items, at) !== null && this.#differs(verb, antecedent))
-        return frame(this.#doer(first), this.#before.phrases(second));
-      return frame(this.#doer(antecedent), this.#before.phrases(first));
+        return frame(this.#doer(first), this.#phrases(second));
+      return frame(this.#doer(antecedent), this.#phrases(first));
     }
     const topic = this.#before.topic(at);
     // «الصحافي قتله مسلحون»: the pronoun takes up what the clause begins with.
     if (topic !== null && first !== undefined && this.#before.standsFor(verb.pronoun, topic))
-      return frame(this.#doer(first), this.#before.phrases(topic));
+      return frame(this.#doer(first), this.#phrases(topic));
     // «نرفض», but «نحن قادة فرنسا وألمانيا ندين».
     if (verb.uses.length > 0 && verb.uses.every((use) => use.first)) {
       const named = topic === null ? NOBODY : this.#doer(topic);
-      return { ...frame(named, this.#before.phrases(first)), strange: false, spoken: named.phrases.length === 0 };
+      return { ...frame(named, this.#phrases(first)), strange: false, spoken: named.phrases.length === 0 };
     }
     if (topic !== null) {
-      if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#before.phrases(topic), others };
-      if (this.#isPassiveAfter(at, first)) return passive(this.#before.phrases(topic));
-      return frame(this.#doer(topic), this.#before.phrases(first));
+      if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#phrases(topic), others };
+      if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
+      return frame(this.#doer(topic), this.#phrases(first));
     }
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#before.goesOn(at) && this.#agreesWithBefore(at))
       return resumed(first);
@@ -165,14 +165,18 @@ export class ArabicFrames extends FrameFinder {
       this.#suffers(verb, first);
     if (isPlural(verb) || this.#before.followsPronoun(at) || object) {
       if (first !== undefined && canBePassive(verb) && !isPlural(verb) && this.#taken(at).phrases.length === 0)
-        return passive(this.#before.phrases(first));
-      return frame(this.#taken(at), this.#before.phrases(first));
+        return passive(this.#phrases(first));
+      return frame(this.#taken(at), this.#phrases(first));
     }
-    if (this.#isPassive(verb, at, bare, by)) return passive(this.#before.phrases(first));
+    if (this.#isPassive(verb, at, bare, by)) return passive(this.#phrases(first));
     // «أنه اعتقل الخميس»: a verb that takes an object and has none is passive.
     if (first === undefined && takesObject(verb) && !verb.pronoun) return passive(this.#taken(at).phrases);
     if (first === undefined) return frame(this.#taken(at), []);
-    return frame(this.#doer(first), this.#before.phrases(second));
+    return frame(this.#doer(first), this.#phrases(second));
+  }
+
+  #phrases(argument: Argument | undefined): readonly number[] {
+    return phrasesOf(argument, this.places);
   }
 
   /** Who an argument names as a doer: «الغارات الإسرائيلية» is done by whom its nouns name. */
@@ -202,10 +206,7 @@ export class ArabicFrames extends FrameFinder {
   #suffers(verb: Verb, first: Argument | undefined): boolean {
     const results = verb.uses.some((use) => use.predicate?.results);
     return (
-      results &&
-      first !== undefined &&
-      this.#before.phrases(first).length > 0 &&
-      this.#before.phrases(first).every((one) => !this.#tests.isForce(one))
+      results && first !== undefined && this.#phrases(first).length > 0 && this.#phrases(first).every((one) => !this.#tests.isForce(one))
     );
   }
 
@@ -227,11 +228,11 @@ export class ArabicFrames extends FrameFinder {
   #isMembers(verb: Verb, first: Argument): boolean {
     const next = this.items[(first.at(-1)?.elements.at(-1)?.at ?? this.items.length) + 1];
     if (next?.kind === 'VERB' || next?.kind === 'PHRASE' || isNumber(next)) return false;
-    return verb.uses.some((use) => use.predicate?.agentless) && this.#before.phrases(first).every((one) => this.#isCrowd(one));
+    return verb.uses.some((use) => use.predicate?.agentless) && this.#phrases(first).every((one) => this.#isCrowd(one));
   }
 
   #isForceful(argument: Argument): boolean {
-    return this.#before.phrases(argument).some(this.#tests.isForce);
+    return this.#phrases(argument).some(this.#tests.isForce);
   }
 
   /** «خطف مسلحون يرتدون زي الشرطة خمسة عمال»: the object that stands behind a clause which describes the subject. */
@@ -250,7 +251,7 @@ export class ArabicFrames extends FrameFinder {
       const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
       if (slot === undefined || !verb.uses.some((use) => use.predicate?.to?.includes(slot))) return false;
       const pronouns = this.#tokens[item.from]?.segmentations.flatMap(({ pronoun }) => (pronoun === '' ? [] : [pronoun])) ?? [];
-      const phrases = this.#before.phrases(argument);
+      const phrases = this.#phrases(argument);
       return phrases.length === 0 || phrases.some((one) => this.#before.agrees(one, pronouns));
     });
   }
@@ -361,7 +362,7 @@ export class ArabicFrames extends FrameFinder {
     const [first, second] = bare;
     if (first === undefined) return !this.#before.goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
-    if (counted) return (second === undefined || this.#before.phrases(second).length === 0) && !this.#goesOnActing(verb, at);
+    if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
     // «يتهم النظام باستخدام …»: nobody accuses without whom.
     if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
     const members = second === undefined && this.#isMembers(verb, first);

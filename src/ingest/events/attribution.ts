@@ -1,7 +1,7 @@
 import { goesOnBeside, isComma, relativeBefore, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
-import { type Place, wholeGroup } from './place.ts';
+import { type Place, restOfGroup } from './place.ts';
 
 /** A citation in a sentence: who is cited, outermost first, and for which part of it. */
 export interface Citation {
@@ -25,9 +25,7 @@ export function findCitations(
   return items.flatMap((item, at): Citation[] => {
     if (item.kind === 'CITATION') {
       const speaker = nextPhrase(items, at, 5);
-      return speaker === null
-        ? []
-        : [{ at, speakers: wholeGroup(places, speaker).filter((one) => one >= speaker), goesOn: false, from: 0, to: items.length - 1 }];
+      return speaker === null ? [] : [{ at, speakers: restOfGroup(places, speaker), goesOn: false, from: 0, to: items.length - 1 }];
     }
     if (item.kind === 'NOUN' && item.uses.every((use) => use.predicate === null) && item.uses.some((use) => use.report !== null)) {
       const speakers = places.flatMap((place, one) => (place !== null && place.anchor === at && place.slot === 'source' ? [one] : []));

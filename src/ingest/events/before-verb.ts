@@ -1,6 +1,6 @@
 import type { Token } from '../text/token.ts';
 import type { AgreementTests } from './agreement.ts';
-import type { Argument } from './arabic-clauses.ts';
+import { type Argument, phrasesOf } from './arabic-clauses.ts';
 import { endsClause, isComma, isNumber, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
@@ -30,14 +30,7 @@ export class BeforeVerb {
   }
 
   standsFor(pronoun: string, argument: Argument): boolean {
-    return pronoun !== '' && this.phrases(argument).some((one) => this.#tests.pronounsOf(one).includes(pronoun));
-  }
-
-  /** The phrases of an argument, whatever they stand behind; those of an event noun are its own. */
-  phrases(argument: Argument | undefined): readonly number[] {
-    return (argument ?? []).flatMap(({ slot, elements }) =>
-      elements.flatMap(({ at, part }) => (part === 'PHRASE' && this.#places[at]?.slot === slot ? [at] : [])),
-    );
+    return pronoun !== '' && phrasesOf(argument, this.#places).some((one) => this.#tests.pronounsOf(one).includes(pronoun));
   }
 
   /** The group that a verb describes: before a relative pronoun, or an indefinite noun right before the verb. */

@@ -2,7 +2,7 @@ import { takesPlace, turnsAway } from './boundaries.ts';
 import type { FoundDate } from './dating.ts';
 import { daysBetween, HISTORICAL_DAYS } from './historical.ts';
 import type { Item } from './item.ts';
-import { leads } from './told.ts';
+import { leads } from './verb-forms.ts';
 
 /** Within how many days of publication a date of another clause of the sentence is taken for want of one of its own. */
 const NEWS_DAYS = 7;

@@ -62,17 +62,18 @@ function since({ at, to, date }: FoundDate, base: Temporal.PlainDate): FoundDate
 
 /** «قبل تسعة أيام», «منذ أسبوعين», "three days ago": so many whole units before publication. */
 function countedDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, words: DateWords): FoundDate | null {
+  const before = tokens[at - 1]?.norm ?? '';
+  const behind = AGO.has(before) || SINCE.has(before) || (ABOUT.has(before) && AGO.has(tokens[at - 2]?.norm ?? ''));
+  if (!behind && !tokens.slice(at + 1, at + 3).some(({ norm }) => norm === 'ago')) return null;
   const number = numberAt(tokens, at, words);
   const unitAt = number === null ? at : at + 1;
   const unit = words.dateWords.match(tokens, unitAt, ({ counted }, first) => counted !== undefined && first.particle === '');
   const [word] = unit?.values ?? [];
   const count = number ?? word?.counted ?? 0;
   if (unit === null || word?.unit === undefined || count === 0) return null;
-  const before = tokens[at - 1]?.norm ?? '';
   const to = unitAt + unit.length;
-  const ago = AGO.has(before) || SINCE.has(before) || (ABOUT.has(before) && AGO.has(tokens[at - 2]?.norm ?? ''));
-  if (!ago && tokens[to]?.norm !== 'ago') return null;
-  return { at, to: ago ? to : to + 1, date: period(base, word.unit, -count) };
+  if (!behind && tokens[to]?.norm !== 'ago') return null;
+  return { at, to: behind ? to : to + 1, date: period(base, word.unit, -count) };
 }
 
 function numberAt(tokens: readonly Token[], at: number, words: DateWords): number | null {

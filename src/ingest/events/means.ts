@@ -4,6 +4,7 @@ import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { nounParticipants } from './participants.ts';
 import { canAct, type Place, wholeGroup } from './place.ts';
+import { leads } from './verb-forms.ts';
 
 /** How many items after what was suffered the deed that it was suffered in may stand. */
 const MEANS_REACH = 20;
@@ -44,8 +45,7 @@ export function doersByCause(
 ): readonly number[] {
   const cause = items[at]?.kind === 'VERB' ? at : frames.governor(at);
   const verb = cause === null ? undefined : items[cause];
-  if (cause === null || verb?.kind !== 'VERB' || !verb.uses.some((use) => use.carrier?.subject === 'none' || use.predicate?.results))
-    return [];
+  if (cause === null || verb?.kind !== 'VERB' || !(leads(verb) || verb.uses.some((use) => use.predicate?.results))) return [];
   const by: number[] = [];
   for (let back = cause - 1; back >= 0; back -= 1) {
     const item = items[back];

@@ -1,4 +1,5 @@
 import type { HeadClass, Slot } from '../../codebook/lexicon/schemas.ts';
+import { endsInAlef } from '../text/ar/accusative.ts';
 import type { Token } from '../text/token.ts';
 import { isComma } from './boundaries.ts';
 import type { Item } from './item.ts';
@@ -189,7 +190,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     const first = tokens[item.from];
     const article = tokens.slice(item.from, item.to).some((token) => token.segmentations[0]?.definite);
     // «استدعاء» loses its hamza in normal spelling.
-    const accusative = /..ا$/.test(last?.norm ?? '') && !(last?.text.endsWith('ء') ?? false) && !article;
+    const accusative = endsInAlef(last, 2) && !article;
     if (item.kind === 'PHRASE')
       return { at, part: 'PHRASE', definite: article || tests.isName(at), accusative: item.phrase.accusative ?? false };
     if (item.kind === 'NOUN') {

@@ -31,6 +31,11 @@ export function wholeGroup(places: readonly (Place | null)[], member: number): r
   return places.flatMap((place, at) => (together(place, places[member]) ? [at] : []));
 }
 
+/** The phrases that are one argument with one of them, from that on. */
+export function restOfGroup(places: readonly (Place | null)[], member: number): readonly number[] {
+  return wholeGroup(places, member).filter((one) => one >= member);
+}
+
 /** Whether who stands there can be the doer: named directly, or by what acts for them («طائرات التحالف»). */
 export function canAct(place: Place | null | undefined): boolean {
   return place?.behind?.has('part') ?? true;

@@ -3,7 +3,7 @@ import { turnsAway } from './boundaries.ts';
 import { isComplement } from './content.ts';
 import { takes } from './frames.ts';
 import type { Item } from './item.ts';
-import { type Place, wholeGroup } from './place.ts';
+import { type Place, restOfGroup } from './place.ts';
 
 /** How many items a relative clause may have between two parties. */
 const INSET_REACH = 16;
@@ -80,7 +80,7 @@ export function behindInset(phrase: number, items: readonly Item[], places: read
     const item = items[next];
     if (item === undefined || turnsAway(item) || item.kind === 'CITATION') return [];
     if (item.kind === 'PHRASE' && item.conjunction && item.particle === '' && item.phrase.actors.length > 0)
-      return wholeGroup(places, next).filter((one) => one >= next);
+      return restOfGroup(places, next);
   }
   return [];
 }

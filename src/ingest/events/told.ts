@@ -1,6 +1,6 @@
 import { isComma, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
-import type { Verb } from './verb-forms.ts';
+import { leads, type Verb } from './verb-forms.ts';
 
 type Noun = Extract<Item, { kind: 'NOUN' }>;
 
@@ -64,11 +64,6 @@ function carries(verb: Verb, at: number, noun: number, items: readonly Item[]): 
   // What is announced is told if it is the object itself: «أعلن مقتل …», but not «أعلن عن تحقيق في مقتل …».
   const announces = verb.uses.some((use) => use.report !== null);
   return announces && items[noun]?.particle === '' && !items.slice(at + 1, noun).some(isPreposition);
-}
-
-/** Whether a verb says what something led to («أسفر عن»). */
-export function leads(item: Item | undefined): boolean {
-  return item?.kind === 'VERB' && item.uses.some((use) => use.carrier?.subject === 'none');
 }
 
 function isPreposition(item: Item): boolean {

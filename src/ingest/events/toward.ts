@@ -3,7 +3,7 @@ import type { Token } from '../text/token.ts';
 import { turnsAway } from './boundaries.ts';
 import { isVictim } from './content.ts';
 import type { Item } from './item.ts';
-import { type Place, wholeGroup } from './place.ts';
+import { type Place, restOfGroup } from './place.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** How many items after the predicate the word that leads to its target may stand, and the target after that word. */
@@ -33,7 +33,7 @@ export function findToward(
       if (phrase === undefined || turnsAway(phrase)) break;
       if (phrase.kind !== 'PHRASE' || phrase.phrase.actors.length === 0 || phrase.phrase.crowd || taken.includes(next)) continue;
       if (isVictim(next, lead + 1, items, places)) break;
-      return wholeGroup(places, next).filter((one) => one >= next);
+      return restOfGroup(places, next);
     }
   }
   return [];

@@ -34,3 +34,8 @@ export function sameGender(a: Item, b: Item): boolean {
   if (a.kind !== 'VERB' || b.kind !== 'VERB' || a.uses.length === 0 || b.uses.length === 0) return true;
   return a.uses.some((one) => b.uses.some((other) => one.feminine === other.feminine)) || isPlural(a) || isPlural(b);
 }
+
+/** Whether a verb says what something led to («أسفر عن»). */
+export function leads(item: Item | undefined): boolean {
+  return item?.kind === 'VERB' && item.uses.some((use) => use.carrier?.subject === 'none');
+}

@@ -1,7 +1,6 @@
-import { fold } from '../../domain/fold.ts';
 import type { Token } from '../text/token.ts';
 import type { WordClass } from '../text/word-classes.ts';
-import type { ArabicWords } from './arabic-words.ts';
+import { type ArabicWords, isComma, isSingularOf } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
@@ -51,10 +50,7 @@ export function joinAppositions(
     if (role?.kind !== 'person' || phrase.adjective) return false;
     // Names stand after definite nouns only.
     const definite = [phrase.from, phrase.from + 1].some((at) => tokens[at]?.segmentations.some((one) => one.definite));
-    if (!definite) return false;
-    const [noun = ''] = fold(role.names.ar[0] ?? '').split(' ');
-    const singular = new Set([noun, `${noun}ه`]);
-    return tokens[phrase.from]?.segmentations.some(({ stem }) => singular.has(stem)) ?? false;
+    return definite && isSingularOf(tokens[phrase.from], role);
   }
 
   /** «فلان وزير الدولة البريطاني»: a name, and right behind it an office that the person is known to hold or have held. */
@@ -114,8 +110,4 @@ export function joinAppositions(
     const elsewhere = held?.country != null && person.country !== null && held.country !== person.country;
     return elsewhere || (behindComma && !person.known) ? null : { ...office, to: named.to, actors: named.actors };
   }
-}
-
-function isComma(token: Token | undefined): boolean {
-  return token?.text === '،' || token?.text === ',';
 }

@@ -1,10 +1,11 @@
 import type { Role, State } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
+import { endsInAlef } from '../text/ar/accusative.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
 import type { ActorIndex } from './actor-index.ts';
-import { type ArabicWords, OWNER_PREPOSITIONS, type PersonName } from './arabic-words.ts';
+import { type ArabicWords, isComma, isSingularOf, OWNER_PREPOSITIONS, type PersonName } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
@@ -114,7 +115,7 @@ export class ArabicRoles {
           // «مسؤولين من واشنطن وبيونغ يانغ», «وزراء خارجية مصر والأردن»
           for (
             let next = this.#stateBehindAnd(to);
-            (several || this.#isPlural(at, role)) && next !== null;
+            (several || !isSingularOf(this.#tokens[at], role)) && next !== null;
             next = this.#stateBehindAnd(to)
           ) {
             owners = [...owners, next.actor];
@@ -161,13 +162,6 @@ export class ArabicRoles {
     });
   }
 
-  /** «وزراء», «زعماء», «وزيرا»: a form of a role's name other than the singular, by which the list of its names begins. */
-  #isPlural(at: number, { names }: Role): boolean {
-    const singular = bareWord(fold(names.ar[0]?.split(' ')[0] ?? ''));
-    const stems = this.#tokens[at]?.segmentations.map(({ stem }) => bareWord(stem)) ?? [];
-    return stems.every((stem) => stem !== singular && stem !== `${singular}ه`);
-  }
-
   #isState(id: string): boolean {
     const kind = this.#actors.get(id)?.kind;
     return kind === 'STATE' || kind === 'GOVERNMENT';
@@ -186,10 +180,8 @@ export class ArabicRoles {
     return this.#isState(entry.actor) ? { actor: entry.actor, to: at + name.length } : null;
   }
 
-  /** «مسؤولا»; but not «زعماء», which loses its hamza in folding. */
   #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {
-    const token = this.#tokens[at];
-    return !first.definite && /...ا$/.test(token?.norm ?? '') && !(token?.text.endsWith('ء') ?? false);
+    return !first.definite && endsInAlef(this.#tokens[at], 3);
   }
 
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
@@ -275,8 +267,4 @@ export class ArabicRoles {
     if (owners.length === 0) return CONSTRUCT_PLURAL.test(this.#tokens[at - 1]?.norm ?? '') && adjacent ? { of: [], to: inner.to } : null;
     return { of: owners, to: inner.to };
   }
-}
-
-function isComma(token: Token | undefined): boolean {
-  return token?.text === '،' || token?.text === ',';
 }

@@ -257,3 +257,13 @@ export class ArabicWords {
     };
   }
 }
+
+export function isComma(token: Token | undefined): boolean {
+  return token?.text === '،' || token?.text === ',';
+}
+
+/** Whether a word is the singular of a role, by which the list of its Arabic names begins, or its feminine. */
+export function isSingularOf(token: Token | undefined, { names }: Role): boolean {
+  const [noun = ''] = fold(names.ar[0] ?? '').split(' ');
+  return token?.segmentations.some(({ stem }) => stem === noun || stem === `${noun}ه`) ?? false;
+}
