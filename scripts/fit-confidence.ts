@@ -1,58 +1,103 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { loadCodebook } from '../src/codebook/codebook.ts';
-import { CONFIDENCE_FEATURES } from '../src/codebook/confidence.ts';
+import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../src/codebook/confidence.ts';
+import { runCommand } from '../src/commands/run-command.ts';
+import { loadConfig } from '../src/config.ts';
+import type { Article } from '../src/domain/article.ts';
+import { articlesOf } from '../src/evaluate/articles-of.ts';
 import { calibrate } from '../src/evaluate/calibration.ts';
 import { goldArticle } from '../src/evaluate/evaluate.ts';
 import { fitLogistic } from '../src/evaluate/fit-logistic.ts';
-import { type GoldRecord, loadGold } from '../src/evaluate/gold-record.ts';
+import { loadGold } from '../src/evaluate/gold-record.ts';
+import { isRight, loadMarks } from '../src/evaluate/marks.ts';
 import { formatCalibration } from '../src/evaluate/report.ts';
 import { scoreRecord } from '../src/evaluate/score-record.ts';
-import { confidenceFeatures, confidenceOf } from '../src/ingest/events/confidence.ts';
-import { createArticleReader } from '../src/ingest/read-article.ts';
+import { createArticleCoder } from '../src/ingest/code-article.ts';
+import { confidenceOf } from '../src/ingest/events/confidence.ts';
+import { toReading } from '../src/ingest/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
-const { dryRun } = new Command('fit')
-  .description('Fits the weights of the confidence to the dev split of test/gold and checks them on the test split.')
-  .option('--dry-run', 'print the tables, write nothing')
-  .parse()
-  .opts<{ dryRun?: boolean }>();
+/** Of the articles whose events readers have marked, one in so many only checks. */
+const CHECKED = 5;
+/** A feature that holds of fewer events is given no weight. */
+const FEWEST = 15;
 
-const gold = ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(root, 'test/gold', file)));
-const reader = createArticleReader(loadCodebook());
-
-const [dev, test] = [casesOf('dev'), casesOf('test')];
-const fitted = fitLogistic(dev, CONFIDENCE_FEATURES, 'base');
-const right = dev.filter((one) => one.right).length;
-const source = `fitted by npm run fit on the dev split of test/gold, ${new Date().toISOString().slice(0, 10)}: ${dev.length} events, ${right} right`;
-const lines = CONFIDENCE_FEATURES.map((feature) => {
-  const weight = Math.round(fitted[feature] * 100) / 100;
-  const holds = dev.filter(({ features }) => features.includes(feature));
-  const share = `holds of ${holds.length}, ${holds.filter((one) => one.right).length} of them right`;
-  return { feature, weight, source: feature === 'base' ? source : `${source}; ${share}` };
-});
-const weights = { ...fitted, ...Object.fromEntries(lines.map(({ feature, weight }) => [feature, weight])) };
-for (const [split, cases] of Object.entries({ dev, test })) {
-  const judged = cases.map((one) => ({ confidence: confidenceOf(one.features, weights), right: one.right }));
-  process.stdout.write(`${split}: ${cases.length} events\n\n${formatCalibration(calibrate(judged))}\n`);
+interface Case {
+  readonly source: 'gold' | 'marks';
+  readonly split: 'dev' | 'test';
+  readonly features: readonly ConfidenceFeature[];
+  readonly right: boolean;
 }
-const data = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-if (dryRun) process.stdout.write(data);
-else writeFileSync(join(root, 'src/codebook/data/confidence.jsonl'), data);
 
-/** The events that are read in a split, as the evaluation judges them. */
-function casesOf(split: GoldRecord['split']) {
-  return gold
-    .filter((record) => record.split === split)
-    .flatMap((record) => {
-      const reading = reader.read(goldArticle(record));
-      const actors = new Map(reading.actors.map((actor) => [actor.id, actor]));
-      const evidence = new Map(reading.evidence.map((piece) => [piece.id, piece]));
-      return scoreRecord(record, reading).judgements.flatMap((judgement) => {
-        const piece = evidence.get(judgement.evidence);
-        if (piece === undefined) return [];
-        return [{ features: confidenceFeatures(piece, reading.mentions, (id) => actors.get(id)), right: judgement.right }];
-      });
-    });
+await runCommand(async () => {
+  const command = new Command('fit')
+    .description(
+      'Fits the weights of the confidence to the dev split of test/gold and to the events of the given articles that test/readings has marked, and checks them on the rest.',
+    )
+    .argument('[sources...]', 'files, folders or addresses of articles whose events have been marked, as for ingest')
+    .option('--dry-run', 'print the tables, write nothing')
+    .parse();
+  const { dryRun } = command.opts<{ dryRun?: boolean }>();
+
+  const codebook = loadCodebook();
+  const seen = new Map<string, readonly ConfidenceFeature[]>();
+  const code = createArticleCoder(codebook, ({ id, features }) => seen.set(id, features));
+  const featuresOf = (id: string) => seen.get(id) ?? [];
+  const cases: Case[] = [];
+
+  for (const record of ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(root, 'test/gold', file)))) {
+    const article = goldArticle(record);
+    const { judgements } = scoreRecord(record, toReading(article, code(article), '', ''));
+    for (const { evidence, right } of judgements) {
+      cases.push({ source: 'gold', split: record.split, features: featuresOf(evidence), right });
+    }
+  }
+
+  const marks = loadMarks(join(root, 'test/readings/marks.jsonl'));
+  let status = 0;
+  const refuse = (source: string, reason: string) => {
+    process.stderr.write(`${source}: ${reason}\n`);
+    status = 1;
+  };
+  for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refuse)) {
+    for (const { id } of code(article).events) {
+      const wrong = marks.get(id);
+      if (wrong === undefined) continue;
+      cases.push({ source: 'marks', split: splitOf(article), features: featuresOf(id), right: isRight(wrong) && !wrong.has('modality') });
+    }
+  }
+
+  const dev = cases.filter(({ split }) => split === 'dev');
+  const counts = Map.groupBy(
+    dev.flatMap(({ features, right }) => features.map((feature) => ({ feature, right }))),
+    ({ feature }) => feature,
+  );
+  const features = CONFIDENCE_FEATURES.filter((feature) => (counts.get(feature)?.length ?? 0) >= FEWEST);
+  const weights = new Map([...fitLogistic(dev, features, 'base')].map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]));
+  for (const source of ['gold', 'marks'] as const) {
+    for (const split of ['dev', 'test'] as const) {
+      const judged = cases
+        .filter((one) => one.source === source && one.split === split)
+        .map((one) => ({ confidence: confidenceOf(one.features, weights), right: one.right }));
+      if (judged.length > 0)
+        process.stdout.write(`${source}, ${split}: ${judged.length} events\n\n${formatCalibration(calibrate(judged))}\n`);
+    }
+  }
+
+  const day = new Date().toISOString().slice(0, 10);
+  const data = features.map((feature) => {
+    const held = counts.get(feature) ?? [];
+    const source = `fitted by npm run fit, ${day}: holds of ${held.length} of ${dev.length} events, ${held.filter((one) => one.right).length} of them right`;
+    return `${JSON.stringify({ feature, weight: weights.get(feature), source })}\n`;
+  });
+  if (dryRun) process.stdout.write(data.join(''));
+  else writeFileSync(join(root, 'src/codebook/data/confidence.jsonl'), data.join(''));
+  return status;
+});
+
+function splitOf({ id }: Article): 'dev' | 'test' {
+  return createHash('sha256').update(`marks ${id}`).digest().readUInt32BE() % CHECKED === 0 ? 'test' : 'dev';
 }

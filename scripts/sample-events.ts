@@ -3,9 +3,8 @@ import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Reading } from '../src/domain/reading.ts';
+import { articlesOf } from '../src/evaluate/articles-of.ts';
 import { type SampledEvent, sampleEvents } from '../src/evaluate/sample-events.ts';
-import { readSources } from '../src/ingest/article/read-sources.ts';
-import { createToArticle } from '../src/ingest/article/to-article.ts';
 import { createArticleReader } from '../src/ingest/read-article.ts';
 
 await runCommand(async () => {
@@ -18,21 +17,18 @@ await runCommand(async () => {
     .parse();
   const { count, seed, json } = command.opts<{ count: number; seed: string; json?: boolean }>();
 
-  const { ingest } = loadConfig(process.env);
   const codebook = loadCodebook();
   const reader = createArticleReader(codebook);
-  const options = { toArticle: createToArticle(codebook), article: ingest, fetch: ingest.fetch, stdin: process.stdin };
   const readings: Reading[] = [];
   let status = 0;
   const refuse = (source: string, reason: string) => {
     process.stderr.write(`${source}: ${reason}\n`);
     status = 1;
   };
-  for await (const item of readSources(command.args, options)) {
-    if ('problem' in item) refuse(item.problem.source, item.problem.reason);
+  for await (const { source, article } of articlesOf(command.args, codebook, loadConfig(process.env), refuse)) {
     // Its events could not be dated.
-    else if (item.article.publishedAt === null) refuse(item.source, 'has no time of publication; right is an article with publishedAt');
-    else readings.push(reader.read(item.article));
+    if (article.publishedAt === null) refuse(source, 'has no time of publication; right is an article with publishedAt');
+    else readings.push(reader.read(article));
   }
   const sample = sampleEvents(readings, count, seed);
   for (const [index, event] of sample.entries()) process.stdout.write(json ? `${JSON.stringify(event)}\n` : readable(event, index + 1));
@@ -47,7 +43,7 @@ function readable(event: SampledEvent, number: number): string {
     `   ${event.sentence}`,
     `   initiators: ${list(event.initiators)} | recipients: ${list(event.recipients)} | mediators: ${list(event.mediators)}`,
     `   attributed to: ${list(event.attributedTo)} | date: ${from === to ? from : `${from}..${to}`} ${precision}`,
-    `   article ${event.article}, published ${event.publishedAt}`,
+    `   evidence ${event.evidence}, article ${event.article}, published ${event.publishedAt}`,
     '',
     '',
   ].join('\n');

@@ -1,6 +1,8 @@
 import type { Calibration } from './calibration.ts';
 import { type Evaluation, SCOPES } from './evaluate.ts';
+import { MARKED } from './marks.ts';
 import { MEASURES } from './score-record.ts';
+import type { MarkTally } from './tally-marks.ts';
 
 /** The evaluation as Markdown tables: figures by measure and language, then calibration. Ends with a line break. */
 export function formatEvaluation({ records, figures, calibration }: Evaluation): string {
@@ -47,6 +49,23 @@ export function formatComparison(evaluations: Readonly<Record<string, Evaluation
 /** What went wrong, text by text. Empty where nothing did, else ends with a line break. */
 export function formatMisses({ misses }: Evaluation): string {
   return misses.map(({ id, text, misses: lines }) => `\n${id}: ${text}\n${lines.map((line) => `  - ${line}\n`).join('')}`).join('');
+}
+
+/** What readers found of events, by confidence, as a Markdown table of shares. Ends with a line break. */
+export function formatMarks(tallies: readonly MarkTally[]): string {
+  const rows = tallies.map(({ least, events, read, right, sides, all }) => [
+    least.toFixed(1),
+    String(events),
+    String(read),
+    ...MARKED.map((one) => share(ratio(right[one], one === 'type' ? read : right.type))),
+    share(ratio(sides, read)),
+    share(ratio(all, read)),
+  ]);
+  return `${table(['confidence from', 'events', 'read', ...MARKED, 'type and sides', 'all six'], rows).join('\n')}\n`;
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
 }
 
 function share(value: number | null): string {

@@ -4,6 +4,8 @@ import type { Reading } from '../domain/reading.ts';
 
 /** An event as a person needs it to judge it: names instead of ids, words instead of offsets. */
 export interface SampledEvent {
+  /** Id of the evidence, by which marks go (test/readings). */
+  readonly evidence: string;
   readonly article: string;
   readonly publishedAt: string | null;
   /** The sentence that tells the event, in one line. */
@@ -46,6 +48,7 @@ function describe({ article, actors }: Reading, piece: Evidence): SampledEvent {
     });
   const words = ({ start, end }: Evidence['trigger']) => article.text.slice(start, end).replace(/\s+/gu, ' ').trim();
   return {
+    evidence: piece.id,
     article: article.id,
     publishedAt: article.publishedAt,
     sentence: words(piece.sentence),

@@ -2,9 +2,9 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Actor, Mention } from '../domain/actor.ts';
 import type { Article } from '../domain/article.ts';
 import { codeSentence } from './events/code-sentence.ts';
-import type { CodedEvent } from './events/coded-event.ts';
+import type { CodedEvent, WeighedEvent } from './events/coded-event.ts';
 import type { CodingContext } from './events/coding-context.ts';
-import { confidenceFeatures, confidenceOf } from './events/confidence.ts';
+import { confidenceOf } from './events/confidence.ts';
 import { EventMemory } from './events/event-memory.ts';
 import { createArticleNamer } from './name-article.ts';
 import { settlePeople } from './settle-people.ts';
@@ -20,8 +20,12 @@ export interface CodedArticle {
 
 export type ArticleCoder = (article: Article) => CodedArticle;
 
-/** Builds the extractor: text to sentences, sentences to mentions, mentions to events. It knows no store and keeps nothing between articles. */
-export function createArticleCoder(codebook: Codebook): ArticleCoder {
+/**
+ * Builds the extractor: text to sentences, sentences to mentions, mentions to events. It knows no store and keeps nothing
+ * between articles.
+ * @param watch is shown every event with the features that its confidence follows from
+ */
+export function createArticleCoder(codebook: Codebook, watch?: (event: WeighedEvent) => void): ArticleCoder {
   const name = createArticleNamer(codebook);
   return (article) => {
     const { day, actors, words, sentences, publisherActor, actorsOf } = name(article);
@@ -39,18 +43,19 @@ export function createArticleCoder(codebook: Codebook): ArticleCoder {
       areAtConflict: codebook.areAtConflict,
     };
     const mentions: Mention[] = [];
-    const events: CodedEvent[] = [];
+    const weighed: WeighedEvent[] = [];
     for (const { sentence, classes, phrases, mentions: found } of sentences) {
       const coded = codeSentence(sentence, phrases, classes, context);
       const named = found.map((mention) => ({ ...mention, actor: coded.placed.get(mention.actor) ?? mention.actor }));
       mentions.push(...named);
       for (const event of coded.events) {
-        const features = confidenceFeatures(event, named, (id) => actors.get(id));
-        events.push({ ...event, confidence: confidenceOf(features, codebook.confidence) });
+        weighed.push({ ...event, confidence: confidenceOf(event.features, codebook.confidence) });
       }
     }
-    const settled = settlePeople(article.id, { mentions, events }, actors);
-    return { actors: actorsOf(actorIds(settled.mentions, settled.events)), ...settled, publisherActor };
+    const settled = settlePeople(article.id, { mentions, events: weighed }, actors);
+    if (watch !== undefined) settled.events.forEach(watch);
+    const events = settled.events.map(({ features: _, ...event }) => event);
+    return { actors: actorsOf(actorIds(settled.mentions, events)), mentions: settled.mentions, events, publisherActor };
   };
 }
 

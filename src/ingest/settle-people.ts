@@ -3,13 +3,17 @@ import type { CodedEvent } from './events/coded-event.ts';
 import { evidenceId } from './events/evidence-id.ts';
 import type { ArticleActors } from './mentions/article-actors.ts';
 
-interface Coded {
+interface Coded<Event extends CodedEvent> {
   readonly mentions: readonly Mention[];
-  readonly events: readonly CodedEvent[];
+  readonly events: readonly Event[];
 }
 
 /** Mentions and events with the final ids of people of whom the article told more after it had named them. */
-export function settlePeople(article: string, { mentions, events }: Coded, actors: ArticleActors): Coded {
+export function settlePeople<Event extends CodedEvent>(
+  article: string,
+  { mentions, events }: Coded<Event>,
+  actors: ArticleActors,
+): Coded<Event> {
   const settled = actors.settle();
   if (settled.size === 0) return { mentions, events };
   const final = (id: string) => settled.get(id) ?? id;

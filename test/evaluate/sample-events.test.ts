@@ -24,8 +24,9 @@ describe('a sample of events', () => {
   });
 
   it('shows what a person needs to judge an event', () => {
-    expect(sampleEvents([reading([evidence()])], 1, '1')).toEqual([
+    expect(sampleEvents([reading([evidence({ id: 'e1' })])], 1, '1')).toEqual([
       {
+        evidence: 'e1',
         article: 'r',
         publishedAt: '2025-07-07T12:00:00Z',
         sentence: 'Hamas and Israel held talks on Monday, Reuters said.',

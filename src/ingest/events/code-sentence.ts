@@ -7,8 +7,9 @@ import type { WordClass } from '../text/word-classes.ts';
 import { withThoseAmong } from './among.ts';
 import { type Citation, findCitations } from './attribution.ts';
 import { takesPlace } from './boundaries.ts';
-import type { UnweighedEvent } from './coded-event.ts';
+import type { FeaturedEvent, UnweighedEvent } from './coded-event.ts';
 import type { CodingContext } from './coding-context.ts';
+import { confidenceFeatures, type Surroundings } from './confidence.ts';
 import { countryAround } from './country-around.ts';
 import { dateOfEvent } from './date-of-event.ts';
 import { type FoundDate, findDates } from './dating.ts';
@@ -32,7 +33,7 @@ import { typeAsTold } from './type-as-told.ts';
 
 /** The events of one sentence, in the order of their words, and whom unnamed people and institutions in it turned out to be. */
 export interface CodedSentence {
-  readonly events: readonly UnweighedEvent[];
+  readonly events: readonly FeaturedEvent[];
   readonly placed: ReadonlyMap<string, string>;
 }
 
@@ -83,20 +84,34 @@ class SentenceCoder {
     this.#speakersBefore = context.lastSpeakers;
   }
 
-  code(): readonly UnweighedEvent[] {
-    const events = noteworthy(
+  code(): readonly FeaturedEvent[] {
+    const found = noteworthy(
       joinSame(
         this.#items.flatMap((item, at) => this.#codeItem(item, at)),
         (id) => this.#context.actors.isUnnamed(id),
       ),
       this.#items,
       this.#arabic,
-    ).map(({ event }) => event);
+    );
+    const around = this.#surroundings();
+    const events = found.map((one) => ({ ...one.event, features: confidenceFeatures(one, around) }));
     for (const group of this.#actors.groups()) this.#context.memory.rememberGroup(group);
     this.#context.memory.nextSentence();
     const spoken = this.#citations.findLast((citation) => citation.speakers.length > 0);
     if (spoken !== undefined) this.#context.lastSpeakers = this.#actors.of(spoken.speakers);
     return events;
+  }
+
+  #surroundings(): Surroundings {
+    const { language, actors } = this.#context;
+    return {
+      sentence: this.#sentence,
+      language,
+      items: this.#items,
+      namedBy: (item) => (item.kind === 'PHRASE' ? item.phrase.actors.map((id) => this.placed.get(id) ?? id) : []),
+      actorOf: (id) => actors.get(id),
+      isUnnamed: (id) => actors.isUnnamed(id),
+    };
   }
 
   #codeItem(item: Item, at: number): readonly FoundEvent[] {

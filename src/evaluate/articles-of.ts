@@ -1,0 +1,22 @@
+import type { Codebook } from '../codebook/codebook.ts';
+import type { Config } from '../config.ts';
+import type { Article } from '../domain/article.ts';
+import { readSources } from '../ingest/article/read-sources.ts';
+import { createToArticle } from '../ingest/article/to-article.ts';
+
+/**
+ * The articles of files, folders and addresses, or of standard input (`-`), one after the other, as `ingest` reads them.
+ * @param refuse is told what cannot be read; the rest goes on
+ */
+export async function* articlesOf(
+  sources: readonly string[],
+  codebook: Codebook,
+  { ingest }: Pick<Config, 'ingest'>,
+  refuse: (source: string, reason: string) => void,
+): AsyncGenerator<{ readonly source: string; readonly article: Article }> {
+  const options = { toArticle: createToArticle(codebook), article: ingest, fetch: ingest.fetch, stdin: process.stdin };
+  for await (const item of readSources(sources, options)) {
+    if ('problem' in item) refuse(item.problem.source, item.problem.reason);
+    else yield item;
+  }
+}
