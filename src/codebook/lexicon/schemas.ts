@@ -81,6 +81,8 @@ export const predicateSchema = z.strictObject({
   content: z.enum(MODALITIES).optional(),
   /** For speech acts: who is to do, or has done, what is spoken of; the speaker unless it says recipient ("accuse X of …"). */
   contentBy: z.enum(['initiator', 'recipient']).optional(),
+  /** For speech acts: whether of what is spoken of only who stands in one of the places of `to` is whom it is directed at (a pledge of aid for Y, not one of measures against Y). */
+  direct: z.boolean().optional(),
   /** For threats: whether whom a condition after it names is whom it concerns, if nobody else is ("unless Y withdrew"). */
   conditional: z.boolean().optional(),
   /** Whether its initiator is who is cited for it ("X said that Y must …"); no event where nobody is. */
@@ -178,6 +180,10 @@ export const functionWordSchema = z.strictObject({
   condition: z.boolean().optional(),
   /** Whether what the clause that it begins tells was when the one before was ("when"). */
   simultaneous: z.boolean().optional(),
+  /** Whether what stands behind it is spoken of as done, whatever else the sentence supposes («بعد الهجوم»). */
+  done: z.boolean().optional(),
+  /** Whether the clause that it begins is the text's own, beside what somebody is cited for before it ("while", «وذلك»). */
+  aside: z.boolean().optional(),
   value: z.number().optional(),
   reason: z.string().min(1),
 });

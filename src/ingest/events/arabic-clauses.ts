@@ -68,20 +68,20 @@ export class ArabicClauses {
     for (let next = comma + 1; next <= comma + DESCRIPTION_REACH; next += 1) {
       const item = this.#items[next];
       if (item === undefined || endsClause(item) || item.conjunction) return null;
-      if (isComma(item)) return this.#awaitsObject(at, next) ? next : null;
+      if (isComma(item)) return this.#awaitsObject(at, next) || this.#awaitsObject(at, next, comma) ? next : null;
     }
     return null;
   }
 
   /** «استهدفت مقاتلات التحالف، لدعم الشرعية في اليمن، مواقع …»: behind a long subject the object may stand behind a comma. */
-  #awaitsObject(at: number, comma: number): boolean {
+  #awaitsObject(at: number, comma: number, described = comma): boolean {
     const [verb, next, relative] = [this.#items[at], this.#items[comma + 1], this.#items[at - 1]];
     // A relative clause ends at its comma.
     if (relative?.kind === 'WORD' && relative.word?.class === 'RELATIVE') return false;
     if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
     const counts = next.kind === 'WORD' && (next.number || next.word?.class === 'DETERMINER');
     const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || counts || (next.kind === 'WORD' && next.word === null && !next.definite);
-    return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.argumentsBetween(at, comma).length === 1;
+    return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.argumentsBetween(at, described).length === 1;
   }
 
   /** Phrases after one item and before another, those that an event noun has for its own aside. */
@@ -92,10 +92,18 @@ export class ArabicClauses {
     });
   }
 
-  /** What can be subject or object between two items, in order. */
+  /** What can be subject or object between two items, in order; what و joins to something else is neither («في غارات للتحالف ومواجهات»). */
   argumentsBetween(at: number, end: number): readonly Argument[] {
     const groups = this.#groups.filter(({ from, slot }) => from > at && from < end && slot === 'bare');
-    return [...Map.groupBy(groups, ({ group }) => group).values()];
+    const joined = ({ from }: NounGroup) => from > at + 1 && this.#items[from]?.conjunction === true;
+    const all = [...Map.groupBy(groups, ({ group }) => group).values()].filter(([first]) => first !== undefined && !joined(first));
+    return all.filter((one, index) => index === 0 || index === all.length - 1 || !this.#describes(one));
+  }
+
+  /** «، المعنية بحقوق الإنسان، …»: a definite word behind a comma that is no name describes what stands before it. */
+  #describes([group]: Argument): boolean {
+    const [head] = group?.elements ?? [];
+    return head !== undefined && head.part === 'HEAD' && head.definite && isComma(this.#items[head.at - 1]);
   }
 }
 

@@ -231,6 +231,14 @@ export class ArabicFrames extends FrameFinder {
     return verb.uses.some((use) => use.predicate?.agentless) && this.#phrases(first).every((one) => this.#isCrowd(one));
   }
 
+  /** «قتل 43 مدنيا في قصف لمدينة … الكردية»: what stands behind a preposition or a mark of its own is not the object of those counted. */
+  #isApart(first: Argument, second: Argument): boolean {
+    const end = first.at(-1)?.elements.at(-1)?.at ?? 0;
+    const [head] = second[0]?.elements ?? [];
+    if (head === undefined || head.accusative || head.part === 'COUNT') return false;
+    return this.items.slice(end + 1, head.at).some((item) => item.kind === 'MARK' || (item.kind === 'WORD' && item.word !== null));
+  }
+
   #isForceful(argument: Argument): boolean {
     return this.#phrases(argument).some(this.#tests.isForce);
   }
@@ -362,7 +370,10 @@ export class ArabicFrames extends FrameFinder {
     const [first, second] = bare;
     if (first === undefined) return !this.#before.goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
-    if (counted) return (second === undefined || this.#phrases(second).length === 0) && !this.#goesOnActing(verb, at);
+    if (counted) {
+      const object = second !== undefined && this.#phrases(second).length > 0 && !this.#isApart(first, second);
+      return !object && !this.#goesOnActing(verb, at);
+    }
     // «يتهم النظام باستخدام …»: nobody accuses without whom.
     if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
     const members = second === undefined && this.#isMembers(verb, first);

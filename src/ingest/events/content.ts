@@ -33,7 +33,8 @@ export function ofContent(
     if (isComma(items[next - 1]) && predicate.contentBy === 'recipient' && item.kind === 'WORD' && item.word === null && item.definite)
       return [];
     // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
-    if (item.kind === 'VERB' && item.pronoun && !item.conjunction) return frames.verb(next).subject.filter((one) => !subject.includes(one));
+    if (!predicate.direct && item.kind === 'VERB' && item.pronoun && !item.conjunction)
+      return frames.verb(next).subject.filter((one) => !subject.includes(one));
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') {
       if (items[next + 1]?.kind !== 'VERB') return [];
       continue;
@@ -42,6 +43,7 @@ export function ofContent(
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
     if (predicate.contentBy === 'recipient' && isVictim(next, at + 1, items, places)) return [];
     const slot = places[next]?.slot;
+    if (predicate.direct && !(predicate.to ?? []).some((one) => one === slot)) continue;
     if (slot === 'none' || (slot === 'in' && !(predicate.to ?? []).includes(slot))) continue;
     if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
     const acts = items

@@ -5,6 +5,7 @@ import type { Token } from '../text/token.ts';
 import { endsClause, isComma, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
+import { isParticiple } from './verb-forms.ts';
 
 /** The stronger doubt wins: what is denied or supposed did not happen, however it is dated. */
 const WEIGHT: Readonly<Record<Modality, number>> = { ASSERTED: 0, HISTORICAL: 1, FUTURE: 2, HYPOTHETICAL: 3, NEGATED: 4 };
@@ -40,13 +41,14 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
   else if ((item.kind === 'VERB' || item.kind === 'NOUN') && item.particle === 'ل' && !isUndergone(at, items, frames))
     modality = 'HYPOTHETICAL';
   if (isTopic(at, items)) modality = 'HYPOTHETICAL';
+  const done = doneSince(at, items);
   for (const found of cues) {
-    if (!applies(found, at, items)) continue;
+    if (found.at < done || !applies(found, at, items)) continue;
     const reported = found.cue.reported !== undefined && isReported(found, items);
     modality = stronger(modality, reported ? (found.cue.reported ?? found.cue.modality) : found.cue.modality);
   }
   const governor = frames.governor(at);
-  if (governor !== null && governs(governor, at, items)) {
+  if (governor !== null && done === 0 && governs(governor, at, items)) {
     const verb = items[governor];
     if (verb?.kind === 'VERB') {
       const own = contentModality(verb, items[at]);
@@ -54,6 +56,13 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
     }
   }
   return modality;
+}
+
+/** The token from which a noun is spoken of as done («بعد الهجوم», «رغم مقتل …»): what is supposed or denied before it is something else; 0 if it is not. */
+function doneSince(at: number, items: readonly Item[]): number {
+  if (items[at]?.kind !== 'NOUN') return 0;
+  const before = items.slice(0, at).findLast((item) => !(item.kind === 'WORD' && item.word?.class === 'DETERMINER'));
+  return before?.kind === 'WORD' && before.word?.done ? before.from : 0;
 }
 
 /** Whether the doer of what the item names says that they will not do it. */
@@ -110,9 +119,13 @@ function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly I
       item.from - to < NEXT_REACH &&
       !items.some((one) => one.from >= to && one.to <= item.from && (one.kind === 'VERB' || one.kind === 'MARK'))
     );
-  return !items.some(
-    (one) => one.from >= to && one.to <= item.from && (turnsAway(one) || (one.kind === 'MARK' && !/^["'«»“”()]$/u.test(one.text))),
-  );
+  return !items.some((one) => one.from >= to && one.to <= item.from && endsCue(one));
+}
+
+/** Whether what is supposed or planned does not reach beyond an item: a mark, another clause, or one that describes («لدعم المدينة التي …»). */
+function endsCue(item: Item): boolean {
+  if (item.kind === 'MARK') return !/^["'«»“”()]$/u.test(item.text);
+  return turnsAway(item) || (item.kind === 'WORD' && item.word?.class === 'RELATIVE');
 }
 
 /** «القمة بين X وY، المقررة في …»: whether what stands at a token describes the noun at an item, with nothing but its parties in between. */
@@ -145,6 +158,8 @@ function nextVerbIs(from: number, tense: Cue['before'], items: readonly Item[]):
 function governs(verb: number, at: number, items: readonly Item[]): boolean {
   const between = items.slice(verb + 1, at);
   const item = items[at];
+  // «حذر من حرب، داعيا إلى …»: a participle stands beside the verb that it goes on with.
+  if (item?.kind === 'VERB' && isParticiple(item)) return false;
   // «رفضت … واحتجزت», «ستقاطع … ردا على عقوبات فرضتها»: only after أن is a verb in the past what another speaks of.
   const past = item?.kind === 'VERB' && item.uses[0]?.tense === 'PAST';
   const apart = item?.kind === 'VERB' && item.conjunction && isComma(items[at - 1]);

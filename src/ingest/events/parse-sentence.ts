@@ -77,7 +77,9 @@ export function parseSentence(
     // "March 5" says when and «بوساطة قطر» through whom: neither names an event.
     const date = dates.find((one) => one.at === at);
     if (date !== undefined) return plain(at, date.to - at, { word: DATE });
-    return classes[at]?.word.slot !== undefined ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
+    // «يذكر أن» cites nobody.
+    const known = classes[at]?.word;
+    return known?.slot !== undefined || known?.class === 'THAT' ? wordAt(at) : (nounAt(at) ?? verbAt(at) ?? wordAt(at));
   }
 
   function subordinatorAt(at: number): FunctionWord | undefined {

@@ -146,7 +146,8 @@ function duringIt(
 
 /** «19 منزلا», «ما لا يقل عن …»: what begins an object behind a doer. */
 function isCount(item: Item | undefined): boolean {
-  if (item?.kind !== 'WORD') return false;
+  // «حبس صحفيين اثنين»: a two goes with the noun before it.
+  if (item?.kind !== 'WORD' || item.word?.value === 2) return false;
   return item.number || (item.word?.class === 'DETERMINER' && !item.conjunction && item.particle === '');
 }
 

@@ -14,6 +14,17 @@ describe('who did what to whom', () => {
     ['passive with its doer', 'اعتقل صحفي تركي من قبل الشرطة العراقية.', 'COERCE ASSERTED police.iraq > journalist.turkey'],
     ['hollow passive', 'اغتيل دبلوماسي روسي في أنقرة.', 'ASSAULT ASSERTED - > diplomat.russia'],
     ['seen from the victim', 'لقي جنديان مصريان مصرعهما في انفجار عبوة ناسفة.', 'ASSAULT ASSERTED - > soldier.egypt'],
+    ['passive of those counted', 'قتل ستة أتراك، بينهم طفل في قصف للجيش السوري.', 'ASSAULT ASSERTED syrian-army > national.turkey'],
+    ['passive before an adverb', 'قال إن الناشطين السوريين اعتقلوا مرارا.', 'COERCE ASSERTED - > activist.syria'],
+    [
+      'an object behind a description',
+      'اتهمت منظمة العفو الدولية، المعنية بحقوق الإنسان، تركيا بالقمع.',
+      'ACCUSE ASSERTED amnesty-international > turkey',
+    ],
+    ['two that a verbal noun is done to', 'قررت محكمة مصرية حبس صحفيين اثنين.', 'COERCE ASSERTED court.egypt > journalist.egypt'],
+    ['whose offer is refused', 'رفضت إيران عروض تركيا.', 'REJECT ASSERTED iran > turkey'],
+    ['a pledge to nobody', 'تعهدت فرنسا بخفض التجارة مع روسيا.', 'AGREE ASSERTED france > -'],
+    ['a threat to attack', 'هددت إيران بمهاجمة إسرائيل.', 'THREATEN ASSERTED iran > israel'],
     ['a number of a force', 'قتل سبعة من عناصر الشرطة الأفغانية.', 'ASSAULT ASSERTED - > police-officer.afghanistan'],
     ['plural verb before its object', 'وقال إن مجهولين خطفوا القنصل الأفغاني.', 'ASSAULT ASSERTED - > consul.afghanistan'],
     ['verbal noun and light verb', 'شنت تركيا غارات على سوريا.', 'ASSAULT ASSERTED turkey > syria'],
@@ -162,6 +173,16 @@ describe('modality', () => {
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expect.stringContaining(expected)));
 });
 
+describe('what the doubt of a sentence does not reach', () => {
+  it.each([
+    ['what it stands behind in time', 'قد تزور روسيا تركيا بعد الهجوم الإيراني على إسرائيل.', 'ASSAULT ASSERTED iran > israel'],
+    ['what a participle goes on with', 'حذرت مصر من حرب جديدة، داعية تركيا إلى الانسحاب.', 'REQUEST ASSERTED egypt > turkey'],
+    ['what somebody managed to do', 'تمكن الجيش التركي من قتل جنديين سوريين.', 'ASSAULT ASSERTED turkish-army > soldier.syria'],
+    ['a condition that denies', 'إذا لم تنسحب تركيا فستهاجم سوريا العراق.', 'ASSAULT HYPOTHETICAL syria > iraq'],
+    ['more than once', 'هاجمت تركيا غير مرة قصفت سوريا.', 'ASSAULT ASSERTED turkey > syria'],
+  ])('%s', (_, text, expected) => expect(told(text)).toContain(expected));
+});
+
 describe('who is cited', () => {
   it.each([
     ['speaker', 'قال مسؤول مصري إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by official.egypt'],
@@ -173,6 +194,28 @@ describe('who is cited', () => {
     ['a building', 'قال الكرملين إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by russia'],
     ['not who denies it', 'هاجمت تركيا سوريا، وهو ما تنفيه أنقرة.', 'ASSAULT ASSERTED turkey > syria'],
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expected));
+
+  it.each([
+    [
+      'what a clause says of the speaker',
+      'قال المتحدث المصري الذي تدعمه تركيا إن سوريا هاجمت العراق.',
+      'SUPPORT ASSERTED turkey > spokesperson.egypt',
+    ],
+    [
+      'but what follows "that" behind it',
+      'قال المتحدث المصري الذي تدعمه تركيا إن سوريا هاجمت العراق.',
+      'ASSAULT ASSERTED syria > iraq by spokesperson.egypt',
+    ],
+    ['what stands beside', 'قال مسؤول مصري إن المحادثات تعثرت، فيما هاجم العراق الأردن.', 'ASSAULT ASSERTED iraq > jordan'],
+    ['a reason or time that is not said', 'أعلن مسؤول مصري وقف المحادثات، بعد أن هاجمت تركيا سوريا.', 'ASSAULT ASSERTED turkey > syria'],
+    ['background that the text adds', 'قال مسؤول مصري إن المحادثات تعثرت. ويذكر أن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria'],
+    ['what somebody else is called', 'هاجم العراق سوريا، التي تعتبرها تركيا عدوا.', 'ASSAULT ASSERTED iraq > syria'],
+  ])('or not: %s', (_, text, expected) => expect(told(text)).toContain(expected));
+
+  it('goes on with the speaker of the sentence, else with that of the sentence before', () => {
+    const lines = told('قال مسؤول سوري إن الأردن هاجم مصر. قال مسؤول مصري إن تركيا هاجمت سوريا، مضيفا أن العراق هاجم الأردن.');
+    expect(lines.at(-1)).toBe('ASSAULT ASSERTED iraq > jordan by official.egypt');
+  });
 
   it('goes on with the speaker of the sentence before', () => {
     const [, second] = told('قال مسؤول مصري إن تركيا هاجمت سوريا. وأضاف أن العراق هاجم الأردن.');
