@@ -19,6 +19,8 @@ interface Doer {
   readonly phrases: readonly number[];
   /** Named, but not by a phrase. */
   readonly strange: boolean;
+  /** The event noun that it is, if any. */
+  readonly deed?: number;
 }
 
 const NOBODY: Doer = { phrases: [], strange: false };
@@ -111,7 +113,14 @@ export class ArabicFrames extends FrameFinder {
       const unread =
         object.length === 0 &&
         (bare[1]?.every(({ elements }) => elements.every(({ part }) => part !== 'EVENT' && part !== 'PHRASE')) ?? false);
-      return { subject: doer.phrases, object, others, strange: doer.strange, unread };
+      return {
+        subject: doer.phrases,
+        object,
+        others,
+        strange: doer.strange,
+        unread,
+        ...(doer.deed === undefined ? {} : { deed: doer.deed }),
+      };
     };
     const passive = (object: readonly number[]): Frame => ({ subject: by, object, others });
     const resumed = (one: Argument): Frame =>
@@ -182,12 +191,13 @@ export class ArabicFrames extends FrameFinder {
   /** Who an argument names as a doer: «الغارات الإسرائيلية» is done by whom its nouns name. */
   #doer(argument: Argument | undefined): Doer {
     if (argument === undefined) return NOBODY;
-    const event = argument.some(({ elements }) => elements.some(({ part }) => part === 'EVENT'));
+    const deed = argument.flatMap(({ elements }) => elements.filter(({ part }) => part === 'EVENT'))[0]?.at;
+    const event = deed !== undefined;
     const named = argument.flatMap(({ elements }) =>
       elements.flatMap(({ at, part }) => (part === 'PHRASE' && canAct(this.places[at]) ? [at] : [])),
     );
     const phrases = named.filter((at) => event || this.places[at]?.slot !== 'source');
-    return { phrases, strange: phrases.length === 0 && !event };
+    return { phrases, strange: phrases.length === 0 && !event, ...(event ? { deed } : {}) };
   }
 
   /** «رفضت الجبهة … واحتجزت 68 رهينة»: a force goes on acting; of people a verb that goes on would stand in the plural. */

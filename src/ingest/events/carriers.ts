@@ -1,5 +1,6 @@
 import type { Carrier, Predicate } from '../../codebook/lexicon/schemas.ts';
 import { endsClause, turnsAway } from './boundaries.ts';
+import { doneSince } from './done.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './place.ts';
@@ -28,6 +29,8 @@ export function carrierSubject(
   places: readonly (Place | null)[],
   frames: FrameFinder,
 ): CarriedBy {
+  // «أعلن الوزير … بعد هجوم الحوثيين»: behind what tells when or why, only a fight or meeting is the subject's own.
+  if (!predicate.reciprocal && doneSince(at, items) > 0) return NO_CARRIER;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;

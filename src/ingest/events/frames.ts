@@ -15,6 +15,8 @@ export interface Frame {
   readonly unread?: boolean;
   /** Whether who speaks is the subject («نرفض»). */
   readonly spoken?: boolean;
+  /** The event noun that is the subject («غارات استهدفت …»): whose deed that is did this too. */
+  readonly deed?: number;
 }
 
 export const NO_FRAME: Frame = { subject: [], object: [], others: [] };

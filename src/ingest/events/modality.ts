@@ -3,6 +3,7 @@ import type { Modality } from '../../domain/event.ts';
 import type { PhraseIndex } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
 import { endsClause, isComma, turnsAway } from './boundaries.ts';
+import { doneSince } from './done.ts';
 import type { FrameFinder } from './frames.ts';
 import type { FoundCue, Item } from './item.ts';
 import { isParticiple } from './verb-forms.ts';
@@ -56,13 +57,6 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
     }
   }
   return modality;
-}
-
-/** The token from which a noun is spoken of as done («بعد الهجوم», «رغم مقتل …»): what is supposed or denied before it is something else; 0 if it is not. */
-function doneSince(at: number, items: readonly Item[]): number {
-  if (items[at]?.kind !== 'NOUN') return 0;
-  const before = items.slice(0, at).findLast((item) => !(item.kind === 'WORD' && item.word?.class === 'DETERMINER'));
-  return before?.kind === 'WORD' && before.word?.done ? before.from : 0;
 }
 
 /** Whether the doer of what the item names says that they will not do it. */

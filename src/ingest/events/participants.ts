@@ -1,7 +1,7 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
 import { carriedAfter, carrierSubject, isDoneByOther, NO_CARRIER } from './carriers.ts';
 import { ofContent } from './content.ts';
-import type { FrameFinder } from './frames.ts';
+import type { Frame, FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { canAct, canSuffer, type Place } from './place.ts';
 import { behindInset, NOBODY, ours, type Participants, prepositional } from './prepositional.ts';
@@ -51,7 +51,7 @@ export function verbParticipants(
     (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
       ? ofContent(at, predicate, frame.subject, items, places, frames)
       : [];
-  const initiators = [...(subject === 'initiator' ? frame.subject : []), ...sides.initiators];
+  const initiators = [...(subject === 'initiator' ? doersOf(at, frame, items, places, frames) : []), ...sides.initiators];
   // «اتهم الإدارة بتوفير الدعم لإسرائيل»: beside the one spoken to, others are spoken of.
   const spokenOf = !english && predicate.content !== undefined && objects.length > 0;
   const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...(spokenOf ? [] : sides.recipients), ...content];
@@ -64,6 +64,23 @@ export function verbParticipants(
     strange: subject === 'initiator' && (frame.strange ?? false),
     spoken: subject === 'initiator' && (frame.spoken ?? false),
   };
+}
+
+/** Who is the subject of a verb; of a deed told before it («شنت طائرات … غارات استهدفت») whoever did that. */
+function doersOf(
+  at: number,
+  frame: Frame,
+  items: readonly Item[],
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
+  const { subject, deed } = frame;
+  const noun = deed === undefined || deed > at || subject.length > 0 ? undefined : items[deed];
+  const predicate = noun?.kind === 'NOUN' ? noun.uses.find((use) => use.predicate !== null)?.predicate : null;
+  if (deed === undefined || predicate == null || predicate.reciprocal) return subject;
+  const governor = items[frames.governor(deed) ?? -1];
+  const announced = governor?.kind === 'VERB' && governor.uses.some((use) => use.report !== null);
+  return announced ? subject : nounParticipants(deed, predicate, items, places, frames, true).initiators;
 }
 
 /** The participants of a predicate that is the noun at an item: genitive, nationality, prepositions, and the subject of the verb that carries it. */
