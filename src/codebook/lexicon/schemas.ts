@@ -228,6 +228,8 @@ export const dateWordSchema = z.strictObject({
   weekday: z.number().int().min(1).max(7).optional(),
   /** A unit of time that is counted ("three days ago"); the number in a dual («أسبوعين»), else 0. */
   counted: z.number().int().min(0).optional(),
+  /** First and last year of a time that has a name («الثمانينات»). */
+  years: z.tuple([z.number().int(), z.number().int()]).readonly().optional(),
   /** An ordinal that is a day of the month («الرابع من مارس»). */
   dayOfMonth: z.number().int().min(1).max(31).optional(),
   reason: z.string().min(1),

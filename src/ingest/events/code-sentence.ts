@@ -15,7 +15,7 @@ import { dateOfEvent } from './date-of-event.ts';
 import { type FoundDate, findDates } from './dating.ts';
 import { evidenceId } from './evidence-id.ts';
 import type { FrameFinder } from './frames.ts';
-import { daysBetween, HISTORICAL_DAYS } from './historical.ts';
+import { daysBetween, HISTORICAL_DAYS, LONG_SINCE_DAYS } from './historical.ts';
 import type { FoundCue, Item } from './item.ts';
 import { type Layout, layOut } from './layout.ts';
 import { doersByCause, doersByMeans } from './means.ts';
@@ -308,7 +308,11 @@ class SentenceCoder {
     const modality = modalityOf(at, this.#items, this.#cues, this.#frames);
     const { day } = this.#context;
     if (date === null || day === null) return modality;
-    if (daysBetween(date.to, day) > HISTORICAL_DAYS) return stronger(modality, 'HISTORICAL');
+    const item = this.#items[at];
+    // «قتل 350 ألفا منذ 2011», but not «تقاتل تركيا منذ 2015».
+    const goesOn = item?.kind === 'VERB' && item.uses[0]?.tense === 'PRESENT';
+    const ended = date.precision === 'RANGE' && !goesOn ? daysBetween(date.from, day) > LONG_SINCE_DAYS : false;
+    if (ended || daysBetween(date.to, day) > HISTORICAL_DAYS) return stronger(modality, 'HISTORICAL');
     return date.from > day ? stronger(modality, 'FUTURE') : modality;
   }
 

@@ -17,16 +17,28 @@ export interface FoundDate {
   readonly date: EventDate;
   /** Set for a weekday: the same weekday after publication, for what is still to come. */
   readonly next?: EventDate;
+  /** Set for a time that has a name («الثمانينات»). */
+  readonly named?: boolean;
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
 /** What says that a month without a year is the latest or the coming one, folded. */
-const [LAST, NEXT] = [/^(?:الماضي|المنصرم|الفائت)$/, /^(?:المقبل|القادم)$/];
+const [LAST, THIS, NEXT] = [/^(?:الماضي|المنصرم|الفائت)$/, /^(?:الجاري|الحالي)$/, /^(?:المقبل|القادم)$/];
+/** The same of the year that a month is of («مارس من العام الماضي»), folded. */
+const OF_YEAR = /^(?:العام|السنه)$/;
+/** What stands before the name of a month that has neither day nor year, folded and without و. */
+const BEFORE_MONTH: ReadonlySet<string> = new Set([
+  ...['في', 'شهر', 'بشهر', 'لشهر', 'منذ', 'اواخر', 'اوائل', 'مطلع', 'منتصف', 'خلال', 'نهايه', 'بدايه', 'بحلول'],
+  ...['in', 'since', 'last'],
+]);
 /** Before or behind so many units of time: how long before publication. */
 const AGO: ReadonlySet<string> = new Set(['قبل']);
-const ABOUT: ReadonlySet<string> = new Set(['نحو', 'حوالي', 'about']);
+const ABOUT: ReadonlySet<string> = new Set(['نحو', 'حوالي', 'قرابه', 'اكثر', 'اقل', 'من', 'about']);
 /** Before a date: it is only when it began, folded. */
 const SINCE: ReadonlySet<string> = new Set(['منذ', 'since']);
+/** Within how many tokens before a date that may stand («منذ بدء الاحتجاجات في 30 آذار»). */
+const SINCE_REACH = 8;
+const AND = 'و';
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 
 /**
@@ -48,10 +60,21 @@ export function findDates(
       hijriDate(tokens, at, base, hijriMonths) ??
       (base === null ? null : (relativeDate(tokens, at, base, words) ?? countedDate(tokens, at, base, words)));
     if (one === null) continue;
-    found.push(base !== null && SINCE.has(tokens[at - 1]?.norm ?? '') ? since(one, base) : one);
+    // «الأولى منذ الحرب العالمية الثانية» says of what kind it is, not when it was.
+    if (one.named && beginsThen(tokens, one.at, found.at(-1)?.to ?? 0)) continue;
+    found.push(base !== null && beginsThen(tokens, one.at, found.at(-1)?.to ?? 0) ? since(one, base) : one);
     at = one.to - 1;
   }
   return found;
+}
+
+/** «منذ 2015», «منذ انطلاق المسيرات في مارس»: whether a date is only when something began. `from`: the first token that can say so. */
+function beginsThen(tokens: readonly Token[], at: number, from: number): boolean {
+  const before = tokens.slice(Math.max(from, at - SINCE_REACH), at);
+  const inside = before.slice(before.findLastIndex(({ pos }) => pos === 'PUNCT') + 1);
+  const since = inside.findIndex(({ norm }) => SINCE.has(bare(norm)));
+  // «منذ أن احتجزته في أكتوبر»: the date of a clause is that of what it tells.
+  return since >= 0 && inside[since + 1]?.norm !== 'ان';
 }
 
 /** «منذ 2015»: from then up to publication. */
@@ -62,8 +85,8 @@ function since({ at, to, date }: FoundDate, base: Temporal.PlainDate): FoundDate
 
 /** «قبل تسعة أيام», «منذ أسبوعين», "three days ago": so many whole units before publication. */
 function countedDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, words: DateWords): FoundDate | null {
-  const before = tokens[at - 1]?.norm ?? '';
-  const behind = AGO.has(before) || SINCE.has(before) || (ABOUT.has(before) && AGO.has(tokens[at - 2]?.norm ?? ''));
+  const before = bare(tokens.slice(0, at).findLast(({ norm }) => !ABOUT.has(norm))?.norm ?? '');
+  const behind = AGO.has(before) || SINCE.has(before);
   if (!behind && !tokens.slice(at + 1, at + 3).some(({ norm }) => norm === 'ago')) return null;
   const number = numberAt(tokens, at, words);
   const unitAt = number === null ? at : at + 1;
@@ -72,6 +95,8 @@ function countedDate(tokens: readonly Token[], at: number, base: Temporal.PlainD
   const count = number ?? word?.counted ?? 0;
   if (unit === null || word?.unit === undefined || count === 0) return null;
   const to = unitAt + unit.length;
+  // «منذ عام 2015» names its year, and «قبل شهر من اغتياله» counts from something else.
+  if (YEAR.test(tokens[to]?.norm ?? '') || (AGO.has(before) && tokens[to]?.norm === 'من')) return null;
   if (!behind && tokens[to]?.norm !== 'ago') return null;
   return { at, to: behind ? to : to + 1, date: period(base, word.unit, -count) };
 }
@@ -93,6 +118,8 @@ function relativeDate(tokens: readonly Token[], at: number, base: Temporal.Plain
   const [word] = match?.values ?? [];
   if (match === null || word === undefined) return null;
   const to = at + match.length;
+  if (word.years !== undefined)
+    return { at, to, date: { from: `${word.years[0]}-01-01`, to: `${word.years[1]}-12-31`, precision: 'RANGE' }, named: true };
   if (word.weekday !== undefined) {
     const back = (base.dayOfWeek - word.weekday + 7) % 7;
     return { at, to, date: exact(base.subtract({ days: back })), next: exact(base.add({ days: 7 - back })) };
@@ -137,8 +164,13 @@ function monthDate(
   const month = monthAt(tokens, monthStart, months);
   if (month === null) {
     const year = tokens[at]?.norm ?? '';
-    const preceded = () => ['عام', 'سنه', 'في', 'خلال', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
-    return YEAR.test(year) && preceded() ? { at, to: at + 1, date: wholeYear(Number(year)) } : null;
+    const preceded = () =>
+      ['عام', 'عامي', 'سنه', 'سنتي', 'في', 'خلال', 'in', 'since', 'منذ', 'during'].includes(bare(tokens[at - 1]?.norm ?? ''));
+    if (!YEAR.test(year) || !preceded()) return null;
+    const second = tokens[at + 2]?.norm ?? '';
+    // «عامي 2009 و2010».
+    if (tokens[at + 1]?.norm !== AND || !YEAR.test(second)) return { at, to: at + 1, date: wholeYear(Number(year)) };
+    return { at, to: at + 3, date: { from: `${year}-01-01`, to: `${second}-12-31`, precision: 'RANGE' } };
   }
   let to = monthStart + month.length;
   let dayOfMonth = day;
@@ -150,20 +182,23 @@ function monthDate(
   let yearAt = to;
   while (yearAt < to + 2 && /^(?:,|،|من|(?:ال)?عام|سنه|of)$/u.test(tokens[yearAt]?.norm ?? '')) yearAt += 1;
   const behind = tokens[yearAt]?.norm ?? '';
-  if (YEAR.test(behind)) return { at, to: yearAt + 1, date: dayOrMonth(Number(behind), month.month, dayOfMonth) };
+  const dated = (year: number, end: number) => ({ at, to: end, date: dayOrMonth(year, month.month, dayOfMonth) });
+  if (YEAR.test(behind)) return dated(Number(behind), yearAt + 1);
   if (base === null) return null;
+  const ofYear = OF_YEAR.test(tokens[yearAt - 1]?.norm ?? '') || /^السنه$/.test(behind);
+  const which = /^السنه$/.test(behind) ? (tokens[yearAt + 1]?.norm ?? '').replace(/ه$/, '') : behind;
+  const end = yearAt + (which === behind ? 1 : 2);
+  if (ofYear && LAST.test(which)) return dated(base.year - 1, end);
+  if (ofYear && THIS.test(which)) return dated(base.year, end);
   // Without day and year a month's name is too little: «مايو» and "May" are also names, "march" is a verb.
-  if (
-    dayOfMonth === null &&
-    !['في', 'in', 'شهر', 'منذ', 'since', 'اواخر', 'مطلع', 'منتصف', 'last', 'خلال'].includes(tokens[at - 1]?.norm ?? '')
-  )
-    return null;
+  const told = BEFORE_MONTH.has(bare(tokens[at - 1]?.norm ?? '')) || LAST.test(behind) || THIS.test(behind) || NEXT.test(behind);
+  if (dayOfMonth === null && !told) return null;
   const limit = base.add({ months: 1 });
   const thisYear = dayOrMonth(base.year, month.month, dayOfMonth);
-  const inYear = (year: number) => ({ at, to, date: dayOrMonth(year, month.month, dayOfMonth) });
-  if (LAST.test(behind)) return inYear(thisYear.to < base.toString() ? base.year : base.year - 1);
-  if (NEXT.test(behind)) return inYear(thisYear.from > base.toString() ? base.year : base.year + 1);
-  return inYear(thisYear.from > limit.toString() ? base.year - 1 : base.year);
+  if (THIS.test(behind)) return dated(base.year, end);
+  if (LAST.test(behind)) return dated(thisYear.to < base.toString() ? base.year : base.year - 1, end);
+  if (NEXT.test(behind)) return dated(thisYear.from > base.toString() ? base.year : base.year + 1, end);
+  return dated(thisYear.from > limit.toString() ? base.year - 1 : base.year, to);
 }
 
 /** Behind a second name of the month: «يناير (كانون الثاني)», «يناير/كانون الثاني», «يناير كانون الثاني». */
