@@ -118,6 +118,7 @@ function relativeDate(tokens: readonly Token[], at: number, base: Temporal.Plain
   const [word] = match?.values ?? [];
   if (match === null || word === undefined) return null;
   const to = at + match.length;
+  if (AGO.has(tokens[at]?.norm ?? '') && tokens[to]?.norm === 'من') return null;
   if (word.years !== undefined)
     return { at, to, date: { from: `${word.years[0]}-01-01`, to: `${word.years[1]}-12-31`, precision: 'RANGE' }, named: true };
   if (word.weekday !== undefined) {
