@@ -17,14 +17,28 @@ export interface Citation {
   readonly to: number;
 }
 
-/** Finds who is cited in a sentence. `isMedia` tells of a phrase whether it names an outlet: "told Reuters" makes it the outermost. */
+/**
+ * Finds who is cited in a sentence.
+ * @param isMedia tells of a phrase whether it names an outlet: "told Reuters" makes it the outermost
+ * @param isState tells of a phrase whether it names a state, which before a colon says where something was, not who says it
+ */
 export function findCitations(
   items: readonly Item[],
   places: readonly (Place | null)[],
   frames: FrameFinder,
   isMedia: (item: number) => boolean,
+  isState: (item: number) => boolean,
 ): readonly Citation[] {
+  const colon = items.findIndex((item) => item.kind === 'MARK' && item.text === ':');
+  const named = items
+    .slice(0, Math.max(0, colon))
+    .every((item, at) => item.kind === 'PHRASE' && item.phrase.place === null && !isState(at));
   const all = items.flatMap((item, at): Citation[] => {
+    // «فاينانشال تايمز: اعتقال ناشطات», "Macron: France will act".
+    if (at === colon && at > 0 && named) {
+      const speakers = items.slice(0, at).map((_, index) => index);
+      return [{ at, speakers, goesOn: false, from: at, to: items.length - 1 }];
+    }
     if (item.kind === 'CITATION') {
       const speaker = nextPhrase(items, at, 5);
       return speaker === null ? [] : [{ at, speakers: restOfGroup(places, speaker), goesOn: false, from: 0, to: items.length - 1 }];

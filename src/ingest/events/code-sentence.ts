@@ -1,4 +1,5 @@
 import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { ActorKind } from '../../domain/actor.ts';
 import type { Modality } from '../../domain/event.ts';
 import type { EventDate } from '../../domain/event-date.ts';
 import type { NounPhrase } from '../mentions/noun-phrase.ts';
@@ -77,9 +78,8 @@ class SentenceCoder {
     this.#cues = findCues(sentence.tokens, context.words.cues);
     this.#dates = dates;
     this.#actors = new SentenceActors(sentence.tokens, items, places, context);
-    this.#citations = findCitations(items, places, frames, (one) =>
-      this.#actors.of([one]).some((id) => context.actors.get(id)?.kind === 'MEDIA'),
-    );
+    const names = (kind: ActorKind) => (one: number) => this.#actors.of([one]).some((id) => context.actors.get(id)?.kind === kind);
+    this.#citations = findCitations(items, places, frames, names('MEDIA'), names('STATE'));
     this.#cited = new Set(this.#citations.flatMap((citation) => citation.speakers));
     this.#speakersBefore = context.lastSpeakers;
   }

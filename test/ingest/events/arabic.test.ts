@@ -191,6 +191,8 @@ describe('who is cited', () => {
     ['accuser', 'اتهمت سوريا تركيا بقصف العراق.', 'ACCUSE ASSERTED syria > turkey'],
     ['deed in an accusation', 'اتهمت سوريا تركيا بقصف العراق.', 'ASSAULT ASSERTED turkey > iraq by syria'],
     ['a clause behind', 'هاجمت تركيا سوريا، حسبما أعلن مسؤول مصري.', 'ASSAULT ASSERTED turkey > syria by official.egypt'],
+    ['who stands before a colon', 'رويترز: تركيا تهاجم سوريا', 'ASSAULT ASSERTED turkey > syria by reuters'],
+    ['but not a state there', 'مصر: تركيا تهاجم سوريا', 'ASSAULT ASSERTED turkey > syria'],
     ['a building', 'قال الكرملين إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by russia'],
     ['not who denies it', 'هاجمت تركيا سوريا، وهو ما تنفيه أنقرة.', 'ASSAULT ASSERTED turkey > syria'],
   ])('%s', (_, text, expected) => expect(told(text)).toContainEqual(expected));
