@@ -5,9 +5,11 @@ import type { ArticleActors } from './article-actors.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
 /** How many tokens may stand between an office and the name of who holds it. */
-const GAP = 5;
+const GAP = 8;
 /** Complements of an office: «لشؤون …», «لحقوق …», «للعدل». */
 const COMPLEMENT = /^ل/;
+/** Before where or with whom an office is held («السفير لدى اليمن», «المبعوث إلى سوريا»), folded. */
+const BEFORE_POST: ReadonlySet<string> = new Set(['في', 'لدي', 'الي']);
 
 /**
  * Joins phrases that name one person twice: an office and, apart from it, who holds it («السيناتور الأميركي المحافظ فلان»,
@@ -83,14 +85,14 @@ export function joinAppositions(
       if (token.text === '#') continue;
       if (isComma(token)) {
         const named = after.find(({ from }) => from === at + 1);
-        if (named !== undefined) return isComma(tokens[named.to]) ? withName(office, named, true) : null;
+        if (named !== undefined) return isComma(tokens[named.to]) || only(named)?.known ? withName(office, named, true) : null;
         const person = at > office.to ? words.personName(at + 1) : null;
         if (person === null || person.known !== null || !isComma(tokens[person.to])) return null;
         if (!actors.isGivenName(tokens[at + 1]?.norm ?? '')) return null;
         return { ...office, to: person.to, actors: [actors.named(actors.holderOf(person.name, office.actors[0] ?? ''))] };
       }
       complement ||= COMPLEMENT.test(token.norm);
-      if (phrase !== undefined && (phrase.adjective || (phrase.canBePlace && tokens[at - 1]?.norm === 'في'))) {
+      if (phrase !== undefined && (phrase.adjective || BEFORE_POST.has(tokens[at - 1]?.norm ?? ''))) {
         at = phrase.to - 1;
         continue;
       }
@@ -98,7 +100,7 @@ export function joinAppositions(
       const describes = phrase !== undefined && phrase.to === at + 1 && token.norm.startsWith('ال') && only(phrase)?.kind === 'GENERIC';
       if (words.isVerb(at) || (phrase !== undefined && !describes)) return null;
       const adjective = token.norm.startsWith('ال');
-      if (!complement && !adjective && !(classes[at]?.word.class === 'TIME' || token.norm === 'في')) return null;
+      if (!complement && !adjective && !(classes[at]?.word.class === 'TIME' || BEFORE_POST.has(token.norm))) return null;
     }
     return null;
   }
