@@ -13,6 +13,8 @@ export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي'
 const LONGEST_NAME = 4;
 /** «بينيتو موسوليني وأعلنته»: a long word with و behind the first of a name is joined to it («وليد» and the like are short). */
 const JOINED = /^و.{4,}/;
+/** A word with "her" or "their" written onto it. */
+const POSSESSED = /^.{3,}(?:ها|هم|هما)$/;
 /** First words of names of two words, of which the second alone is nobody's: «عبد الله», «أبو مازن». */
 const COMPOUND = /^(?:عبد|[اأ]ب[ويا]|بن)$/u;
 const COMPOUND_END = /(?:^|\s)(?:عبد|[اأ]ب[ويا])\s\S+$/u;
@@ -221,6 +223,8 @@ export class ArabicWords {
       return false;
     // «للشؤون», «والأغلبية»: no part of a name has a preposition or a conjunction before its article.
     if (token.segmentations.some((one) => one.definite && (one.particle !== '' || one.conjunction))) return false;
+    // «السفير مغادرة أراضيها», «دعمها الكامل»: what is somebody's is no name.
+    if (POSSESSED.test(token.norm)) return false;
     if (first ? token.norm.startsWith('ال') && !this.#actors.isGivenName(token.norm) : JOINED.test(token.norm)) return false;
     if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
     return (
