@@ -53,8 +53,11 @@ export class SentenceActors {
 
   /** The actors of one side; where people do or suffer it, not states, an Arabic nationality names those. */
   #side(side: 'initiators' | 'recipients', phrases: readonly number[], predicate: Predicate): readonly string[] {
-    if (this.#context.language === 'en' || predicate.reciprocal || this.#context.eventTypes.get(predicate.type)?.people !== side)
-      return this.of(phrases);
+    if (this.#context.language === 'en') return this.of(phrases);
+    if (predicate.reciprocal || this.#context.eventTypes.get(predicate.type)?.people !== side)
+      return unique(
+        phrases.flatMap((one) => this.of([one]).map((id) => (this.#isNational(one) ? this.#context.actors.nationalsOf(id) : id))),
+      );
     return unique(
       phrases.flatMap((one) => {
         const item = this.#items[one];
@@ -64,6 +67,14 @@ export class SentenceActors {
         return this.of([one]).map((id) => (national ? this.#context.actors.nationalsOf(id) : id));
       }),
     );
+  }
+
+  /** «دهس فلسطيني مجموعة جنود»: a nationality alone, in the masculine and without article, is somebody of it. */
+  #isNational(at: number): boolean {
+    const [item, place] = [this.#items[at], this.#places[at]];
+    if (item?.kind !== 'PHRASE' || !item.phrase.adjective || item.phrase.feminine !== false) return false;
+    const definite = this.#tokens[item.from]?.segmentations.some((one) => one.definite) ?? false;
+    return !definite && place?.slot === 'bare' && place.behind === undefined;
   }
 
   /** «اعتقال ليبي»: a masculine nationality right behind what is done to people. */
