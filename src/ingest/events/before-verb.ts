@@ -1,7 +1,7 @@
 import type { Token } from '../text/token.ts';
 import type { AgreementTests } from './agreement.ts';
 import { type Argument, phrasesOf } from './arabic-clauses.ts';
-import { endsClause, isComma, isNumber, relativeBefore, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, isNumber, isTime, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { INSIDE_NAMES, type Place } from './place.ts';
@@ -103,7 +103,8 @@ export class BeforeVerb {
       const verbless = item.kind === 'WORD' && item.word?.class === 'RELATIVE' && next?.kind === 'WORD' && next.word?.class === 'AUXILIARY';
       if (endsClause(item) && !verbless) break;
       const group = this.#groups.find(({ from }) => from === back);
-      if (group?.slot === 'bare') first = group.group;
+      // «وفي اليوم الأخير أمس، قتلت …»: what describes a time is no subject.
+      if (group?.slot === 'bare' && !(group.elements[0]?.part === 'HEAD' && isTime(this.#items[back - 1]))) first = group.group;
       if (item.conjunction && (item.kind === 'PHRASE' || item.kind === 'WORD') && isComma(this.#items[back - 1]) && first === back) break;
     }
     if (first === null) return null;
