@@ -47,6 +47,8 @@ export interface Role {
   readonly adjective: boolean;
   /** Whether a nationality alone makes it of people («ثلاثة فلسطينيين»). */
   readonly nationals: boolean;
+  /** Whether its country is not where it works. */
+  readonly abroad: boolean;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;
 }

@@ -46,8 +46,8 @@ export function loadActors(data: string = DATA): ActorBook {
   const likeStates: State[] = [];
   const roles = new Map<string, Role>();
   for (const { entry } of entries.roles) {
-    const { id, kind, unique, counterpart, adjective, nationals, sectors, ar, en } = entry;
-    roles.set(id, { id, kind, unique, counterpart, adjective, nationals, sectors, names: { ar, en } });
+    const { id, kind, unique, counterpart, adjective, nationals, abroad, sectors, ar, en } = entry;
+    roles.set(id, { id, kind, unique, counterpart, adjective, nationals, abroad, sectors, names: { ar, en } });
   }
   for (const { entry } of entries.states) {
     actors.set(entry.id, bookActor({ ...entry, ...stateNames(entry) }));

@@ -14,6 +14,7 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * `unique`: a state or organisation has one holder at a time. `counterpart`: stands for the office named last («نظيره القطري»).
  * `adjective`: its Arabic name describes the noun before it, if one is there («الائتلاف الحاكم», «النزاع المسلح»).
  * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
+ * `abroad`: works in another country than its own (السفارة الأميركية), so that its own tells nothing of where something happens.
  */
 export const roleEntry = z
   .strictObject({
@@ -23,6 +24,7 @@ export const roleEntry = z
     counterpart: z.boolean().default(false),
     adjective: z.boolean().default(false),
     nationals: z.boolean().default(false),
+    abroad: z.boolean().default(false),
     sectors: z.array(z.string()),
     ar: z.array(arabicName).min(1),
     en: z.array(englishName.refine((name) => name === name.toLowerCase(), 'English role nouns are in lower case')).min(1),

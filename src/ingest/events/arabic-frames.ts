@@ -159,7 +159,7 @@ export class ArabicFrames extends FrameFinder {
     }
     if (topic !== null) {
       if (this.#isTakenUp(at, topic)) return { subject: [], object: this.#phrases(topic), others };
-      if (this.#isPassiveAfter(at, first)) return passive(this.#phrases(topic));
+      if (this.#isPassiveAfter(at, topic, first)) return passive(this.#phrases(topic));
       return frame(this.#doer(topic), this.#phrases(first));
     }
     if (this.#resumes(at) && first !== undefined && second === undefined && !this.#before.goesOn(at) && this.#agreesWithBefore(at))
@@ -365,9 +365,14 @@ export class ArabicFrames extends FrameFinder {
   }
 
   /** «أربعة حراس قتلوا في هجوم»: nothing after a verb that can be passive that could be its object. */
-  #isPassiveAfter(at: number, object: Argument | undefined): boolean {
+  #isPassiveAfter(at: number, topic: Argument, object: Argument | undefined): boolean {
     const verb = this.items[at];
-    return verb?.kind === 'VERB' && canBePassive(verb) && !verb.pronoun && object === undefined;
+    if (verb?.kind !== 'VERB' || !canBePassive(verb) || verb.pronoun) return false;
+    if (object === undefined) return true;
+    // «30 شخصا قتلوا في انفجارين ضربا موكب …»
+    const next = this.items[at + 1];
+    const inset = next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && object[0]?.elements[0]?.part !== 'COUNT';
+    return inset && topic[0]?.elements[0]?.part === 'COUNT' && !this.#isForceful(topic);
   }
 
   /**

@@ -33,6 +33,7 @@ export function countryAround(
       if (actors.language === 'ar' && item.phrase.adjective && ((place?.anchor ?? -1) >= 0 || place?.behind?.has('deed'))) return [];
       return item.phrase.actors.flatMap((id) => {
         const actor = actors.get(id);
+        if (actors.roleOf(id)?.abroad) return [];
         const acts = amongStates && actor?.kind === 'STATE' && !item.phrase.adjective;
         // «خطف مسلحون مصورا فرنسيا»: the nationality of one side tells nothing of the other, unless they serve a state at home.
         const civilian = actor?.kind === 'GENERIC' && !actor.sectors.some((sector) => SERVING.has(sector));

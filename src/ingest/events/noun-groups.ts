@@ -237,7 +237,7 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   if (last.part === 'COUNT') return true;
   // «مقتل ستة مدنيين»: a number behind a noun that it does not agree with is its genitive.
   if (element.part === 'COUNT')
-    return !last.definite && !last.accusative && last.part !== 'PHRASE' && !isCountedObject(items[last.at], items[element.at]);
+    return !last.definite && !last.accusative && last.part !== 'PHRASE' && !isCountedObject(last, items, items[element.at]);
   const item = items[element.at];
   if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
   // «في اتصال هاتفي نظيره»: an adjective closes what a noun can be the construct of.
@@ -254,10 +254,15 @@ function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonl
   return !element.accusative;
 }
 
-/** «أوقع هجوم خمسة قتلى»: a number is the genitive of what is done to people, not of what they do. */
-function isCountedObject(noun: Item | undefined, number: Item | undefined): boolean {
-  if (noun?.kind !== 'NOUN' || number?.kind !== 'WORD' || !number.number) return false;
-  return noun.uses.every(({ predicate }) => predicate !== null && predicate.genitive !== 'recipient');
+/**
+ * «أوقع هجوم خمسة قتلى»: a number is the genitive of what is done to people, not of what they do; nor does one go on behind an
+ * adjective («انفجار سيارة مفخخة 68 قتيلا»).
+ */
+function isCountedObject({ at, part }: Element, items: readonly Item[], number: Item | undefined): boolean {
+  const noun = items[at];
+  if (number?.kind !== 'WORD' || !number.number) return false;
+  if (part === 'ADJECTIVE') return true;
+  return noun?.kind === 'NOUN' && noun.uses.every(({ predicate }) => predicate !== null && predicate.genitive !== 'recipient');
 }
 
 /** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */

@@ -112,11 +112,12 @@ export class ArabicRoles {
           owned = !OWNER_PREPOSITIONS.has(this.#tokens[to]?.norm ?? '');
           owners = owner.of;
           to = owner.to;
-          // «مسؤولين من واشنطن وبيونغ يانغ», «وزراء خارجية مصر والأردن»
+          // «مسؤولين من واشنطن وبيونغ يانغ», «وزراء خارجية مصر والأردن», «أنصار حزب الله وحركة أمل»
+          const ofState = this.#isState(only ?? '');
           for (
-            let next = this.#stateBehindAnd(to);
+            let next = this.#ownerBehindAnd(to, ofState);
             (several || !isSingularOf(this.#tokens[at], role)) && next !== null;
-            next = this.#stateBehindAnd(to)
+            next = this.#ownerBehindAnd(to, ofState)
           ) {
             owners = [...owners, next.actor];
             to = next.to;
@@ -172,12 +173,13 @@ export class ArabicRoles {
     return name?.first.conjunction === false && name.first.particle === '' && this.#isState(name.values[0]?.actor ?? '');
   }
 
-  /** A further state in a list of those that people belong to. */
-  #stateBehindAnd(at: number): { readonly actor: string; readonly to: number } | null {
+  /** A further state, or a further organisation, in a list of those that people belong to. */
+  #ownerBehindAnd(at: number, state: boolean): { readonly actor: string; readonly to: number } | null {
     const name = this.#words.name(at, false);
     const [entry] = name?.values ?? [];
     if (name === null || entry === undefined || !name.first.conjunction || name.first.particle !== '') return null;
-    return this.#isState(entry.actor) ? { actor: entry.actor, to: at + name.length } : null;
+    if (this.#isState(entry.actor) !== state || this.#actors.get(entry.actor)?.kind === 'PERSON') return null;
+    return { actor: entry.actor, to: at + name.length };
   }
 
   #isAccusative(at: number, { first }: PhraseMatch<Role>): boolean {

@@ -10,6 +10,9 @@ import { ArabicWords, type LexiconTests, PLAIN } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
+const SOUND_PLURAL = /(?:ون|ين)$/;
+/** Bodies and things: a plural of people does not agree with them. */
+const NO_PEOPLE = /(?:ه|ات)$/;
 /** Two or more people of a nationality, as no noun in the singular is described («قتل فلسطينيان»). */
 const SEVERAL_NATIONALS = /ي(?:ان|ين|ون)$/;
 
@@ -51,17 +54,17 @@ export class ArabicFinder {
     return joinAppositions(phrases, this.#tokens, this.#classes, this.#words, this.#actors);
   }
 
-  /** «الجندي المحتجز»: a definite participle right after a definite phrase describes it. */
+  /** «الجندي المحتجز»: a definite participle right after a definite phrase that it agrees with describes it. */
   #describesPhrase(phrase: NounPhrase, before: NounPhrase | undefined): boolean {
     const { from, to, crowd, conjunction, particle } = phrase;
-    return (
-      crowd &&
-      before?.to === from &&
-      to === from + 1 &&
-      !conjunction &&
-      particle === '' &&
-      (this.#tokens[from]?.norm.startsWith('ال') ?? false)
-    );
+    if (!crowd || before?.to !== from || to !== from + 1 || conjunction || particle !== '') return false;
+    const word = this.#tokens[from]?.norm ?? '';
+    const plural = SOUND_PLURAL.exec(word)?.[0];
+    if (plural === undefined) return word.startsWith('ال');
+    // «طالبت ميركل المتظاهرين», «فرقت الشرطة المحتجين», «هاجم المسلحون المعتصمين»: nobody that a plural of people in this case describes.
+    const [head, last] = [this.#tokens[before.from], this.#tokens[from - 1]].map((token) => token?.norm ?? '');
+    const other = SOUND_PLURAL.exec(last ?? '')?.[0];
+    return word.startsWith('ال') && before.crowd && !NO_PEOPLE.test(head ?? '') && (other === undefined || other === plural);
   }
 
   /** «القوات الأميركية والبريطانية»: a nationality joined to a body of a state is the same body of another. */
