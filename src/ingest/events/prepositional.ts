@@ -60,6 +60,8 @@ export function prepositional(
     if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
     // «لقاء هدفه تخفيف التوتر بين …»: between whom something else is.
     if (place?.slot === 'between' && noun?.kind === 'NOUN' && !isBetween(at, one, noun, items)) continue;
+    // «طرد دبلوماسيين في إطار عمل منسق بين الدول»: what is done to one side has no two parties.
+    if (place?.slot === 'between' && predicate.genitive === 'recipient' && !predicate.reciprocal) continue;
     if (place?.slot === 'between' && (noun?.kind === 'NOUN' || predicate.reciprocal)) initiators.push(one);
     else if ((place?.slot === 'by' && !active) || place?.slot === 'together') initiators.push(one);
     else if (place?.slot === 'from' && spoken && isComplement(at, one, items)) initiators.push(one);
@@ -89,6 +91,8 @@ export function behindInset(phrase: number, items: readonly Item[], places: read
 function isBetween(at: number, phrase: number, noun: Extract<Item, { kind: 'NOUN' }>, items: readonly Item[]): boolean {
   const preposition = items.findLastIndex((item, index) => index < phrase && item.kind === 'WORD' && item.word?.slot === 'between');
   const before = items[preposition - 1];
+  // «الإفراج عن امرأتين كانتا بين الرهائن»
+  if (before?.kind === 'WORD' && before.word?.class === 'AUXILIARY') return false;
   if (preposition - 1 <= at || before?.kind !== 'WORD' || before.word !== null || before.particle !== '') return true;
   return before.definite === (noun.definite || noun.pronoun !== '');
 }

@@ -134,7 +134,9 @@ export class ArabicRoles {
       const definite = match.first.definite || (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false);
       // «بحث مع الرئيس الفرنسي الأزمة السورية»: nor does a feminine one describe a man.
       const feminine = [at, to - 1].some((one) => this.#tokens[one]?.text.endsWith('ة'));
-      const agrees = role.kind !== 'person' || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false);
+      // «استهدف انتحاري مقرا في العاصمة»: an accusative describes an accusative.
+      const object = !definite && endsInAlef(this.#tokens[to], 3) && !endsInAlef(this.#tokens[to - 1], 3);
+      const agrees = !object && (role.kind !== 'person' || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false));
       if (agrees && this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
         to += 1;
         continue;

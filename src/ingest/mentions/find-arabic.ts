@@ -58,13 +58,14 @@ export class ArabicFinder {
   #describesPhrase(phrase: NounPhrase, before: NounPhrase | undefined): boolean {
     const { from, to, crowd, conjunction, particle } = phrase;
     if (!crowd || before?.to !== from || to !== from + 1 || conjunction || particle !== '') return false;
-    const word = this.#tokens[from]?.norm ?? '';
-    const plural = SOUND_PLURAL.exec(word)?.[0];
-    if (plural === undefined) return word.startsWith('ال');
+    const definite = this.#tokens[from]?.norm.startsWith('ال') ?? false;
+    const plural = SOUND_PLURAL.exec(this.#tokens[from]?.text ?? '')?.[0];
+    if (plural === undefined) return definite;
     // «طالبت ميركل المتظاهرين», «فرقت الشرطة المحتجين», «هاجم المسلحون المعتصمين»: nobody that a plural of people in this case describes.
-    const [head, last] = [this.#tokens[before.from], this.#tokens[from - 1]].map((token) => token?.norm ?? '');
-    const other = SOUND_PLURAL.exec(last ?? '')?.[0];
-    return word.startsWith('ال') && before.crowd && !NO_PEOPLE.test(head ?? '') && (other === undefined || other === plural);
+    const last = this.#tokens[from - 1];
+    const other = SOUND_PLURAL.exec(last?.text ?? '')?.[0];
+    const agrees = definite || !(last?.norm.startsWith('ال') ?? false);
+    return agrees && before.crowd && !NO_PEOPLE.test(this.#tokens[before.from]?.norm ?? '') && (other === undefined || other === plural);
   }
 
   /** «القوات الأميركية والبريطانية»: a nationality joined to a body of a state is the same body of another. */
