@@ -92,9 +92,14 @@ export class ArabicClauses {
     });
   }
 
-  /** What can be subject or object between two items, in order; what و joins to something else is neither («في غارات للتحالف ومواجهات»). */
+  /**
+   * What can be subject or object between two items, in order; what و joins to something else is neither («في غارات للتحالف
+   * ومواجهات»), nor is an age or a duration («رجل يبلغ من العمر 29 عاما»).
+   */
   argumentsBetween(at: number, end: number): readonly Argument[] {
-    const groups = this.#groups.filter(({ from, slot }) => from > at && from < end && slot === 'bare');
+    const lasts = ({ elements }: NounGroup) =>
+      elements.every(({ part }) => part === 'COUNT') && isTime(this.#items[(elements.at(-1)?.at ?? 0) + 1]);
+    const groups = this.#groups.filter((one) => one.from > at && one.from < end && one.slot === 'bare' && !lasts(one));
     const joined = ({ from }: NounGroup) => from > at + 1 && this.#items[from]?.conjunction === true;
     const all = [...Map.groupBy(groups, ({ group }) => group).values()].filter(([first]) => first !== undefined && !joined(first));
     return all.filter((one, index) => index === 0 || index === all.length - 1 || !this.#describes(one));

@@ -368,11 +368,20 @@ export class ArabicFrames extends FrameFinder {
   #isPassiveAfter(at: number, topic: Argument, object: Argument | undefined): boolean {
     const verb = this.items[at];
     if (verb?.kind !== 'VERB' || !canBePassive(verb) || verb.pronoun) return false;
+    if (this.#isDoneTo(verb, at, topic)) return false;
     if (object === undefined) return true;
     // «30 شخصا قتلوا في انفجارين ضربا موكب …»
     const next = this.items[at + 1];
     const inset = next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && object[0]?.elements[0]?.part !== 'COUNT';
     return inset && topic[0]?.elements[0]?.part === 'COUNT' && !this.#isForceful(topic);
+  }
+
+  /** «حكم القاضي على المتهم»: of a verb whose recipient stands behind a preposition, whom it names without one is the doer. */
+  #isDoneTo(verb: Verb, at: number, doer: Argument): boolean {
+    if (this.#phrases(doer).length === 0) return false;
+    const end = this.#clauses.endOf(at);
+    const behind = this.#groups.filter(({ from }) => from > at && from < end);
+    return verb.uses.some((use) => use.predicate?.to?.some((one) => one !== 'object' && behind.some(({ slot }) => slot === one)));
   }
 
   /**
@@ -383,6 +392,7 @@ export class ArabicFrames extends FrameFinder {
     if (!canBePassive(verb) || verb.pronoun) return false;
     if (by.length > 0) return true;
     const [first, second] = bare;
+    if (first !== undefined && this.#isDoneTo(verb, at, first)) return false;
     if (first === undefined) return !this.#before.goesOn(at) || this.#taken(at).phrases.length === 0;
     const counted = first.some(({ elements }) => elements[0]?.part === 'COUNT');
     if (counted) {

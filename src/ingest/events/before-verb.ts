@@ -93,6 +93,10 @@ export class BeforeVerb {
       if (item.kind === 'VERB') {
         // «الرئيس، الذي زار القاهرة، أعلن»: what a relative clause tells stands beside.
         const relative = relativeBefore(this.#items, back);
+        if (relative === null && this.#describesOpening(back, at)) {
+          first = null;
+          continue;
+        }
         if (relative === null || !this.#items.slice(back, at).some(isComma)) return null;
         back = relative;
         first = null;
@@ -112,6 +116,19 @@ export class BeforeVerb {
     // «هذا وبدأت مصر»: a demonstrative alone is no subject of ours.
     const named = argument.some(({ elements }) => elements.some((one) => one.part !== 'COUNT' || isNumber(this.#items[one.at])));
     return named ? argument : null;
+  }
+
+  /** «أن انتحاريا يرتدي حزاما فجر نفسه»: a present right behind an indefinite noun after أن describes it, and the past tells what it did. */
+  #describesOpening(inset: number, at: number): boolean {
+    const tense = (one: number) => {
+      const item = this.#items[one];
+      return item?.kind === 'VERB' && !item.conjunction && item.particle === '' ? new Set(item.uses.map((use) => use.tense)) : new Set();
+    };
+    if (!isOnly(tense(inset), 'PRESENT') || !isOnly(tense(at), 'PAST')) return false;
+    const group = this.#groups.findLast(({ from }) => from < inset);
+    if (group?.elements.at(-1)?.at !== inset - 1 || group.slot !== 'bare' || group.elements.some(({ definite }) => definite)) return false;
+    const before = this.#items[this.thatBefore(group.from)];
+    return before?.kind === 'WORD' && before.word?.class === 'THAT';
   }
 
   agrees(phrase: number, pronouns: readonly string[]): boolean {
@@ -147,4 +164,8 @@ export class BeforeVerb {
   thatBefore(at: number): number {
     return this.#items.findLastIndex((item, index) => index < at && !(item.kind === 'MARK' && INSIDE_NAMES.has(item.text)));
   }
+}
+
+function isOnly<T>(values: ReadonlySet<T>, one: T): boolean {
+  return values.size === 1 && values.has(one);
 }

@@ -153,7 +153,13 @@ export function parseSentence(
     if (!meaning) return opensVerbalClause(match.first.conjunction);
     // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
     const particular = found.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
+    if (particular && classes[at]?.word.class === 'TIME' && isCompanion(found, at + match.length)) return true;
     return (classes[at] == null || particular || !tellsTime(at)) && isVerbPlace(at, false);
+  }
+
+  /** Whether the word at a token goes with one of the predicates of the word before it. */
+  function isCompanion(uses: readonly WordUse[], at: number): boolean {
+    return uses.some(({ predicate }) => predicate !== null && isNear(index.companions.get(predicate), tokens.slice(at, at + 1), true));
   }
 
   /** «فجر أمس» is dawn, «فجر حافلة» blew up: a time of day stands before a day or alone, not before an indefinite noun. */
