@@ -170,7 +170,7 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
       owned = false;
       return;
     }
-    const before = item.conjunction ? (groups.at(-1) ?? null) : joint;
+    const before = item.conjunction ? joinedBy(item) : joint;
     const joined = before !== null && (open !== null || joint !== null) && (item.particle === '' ? pending : item.particle) === null;
     const object = open !== null && item.particle === '' && isObjectInside(open, element);
     const slot = item.particle === '' ? (object ? 'none' : pending) : taken ? 'none' : (PARTICLE_SLOTS[item.particle] ?? 'none');
@@ -183,6 +183,14 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     pending = leads;
     joint = null;
     owned = false;
+  }
+
+  /** The group that و goes on with: behind a place in it people go on with who was named before («النظام في بورما والمتظاهرين»). */
+  function joinedBy(item: Item): NounGroup | null {
+    const [last, before] = [groups.at(-1), groups.at(-2)];
+    const place = last?.slot === 'in' && isPlace(items[last.elements.at(-1)?.at ?? -1]);
+    const people = item.kind === 'PHRASE' && item.particle === '' && item.phrase.crowd;
+    return (place && people && before?.slot === 'bare' ? before : last) ?? null;
   }
 
   function elementOf(at: number, item: Extract<Item, { kind: 'PHRASE' | 'NOUN' | 'WORD' }>): Element {
@@ -216,6 +224,10 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     if (people && !definite && !/(?:ا|ه|ات)$/.test(token?.norm ?? '')) return true;
     return !definite && ADJECTIVAL.test(token?.norm ?? '');
   }
+}
+
+function isPlace(item: Item | undefined): boolean {
+  return item?.kind === 'PHRASE' && item.phrase.canBePlace;
 }
 
 /** «روسيا، الصين، وإيران»: a list without و between its first members has one before its last. */
