@@ -57,6 +57,10 @@ describe('the lexicons', () => {
     expect(loadLexicon(DATA, 'en').heads).toEqual([]);
   });
 
+  it('refuse a phrase with a letter that Arabic writes onto the next word', () => {
+    expect(withHead({ words: ['قرب ل'], as: ['asset'], reason: 'x' })).toThrow(/heads\.jsonl:1: words\.0: .*stands alone/);
+  });
+
   it('refuse a head of no class, of an unknown one, and one that two lines have, however it is spelled', () => {
     expect(withHead({ words: ['سقف'], as: [], reason: 'x' })).toThrow(/heads\.jsonl:1: as/);
     expect(withHead({ words: ['سقف'], as: ['roof'], reason: 'x' })).toThrow(/heads\.jsonl:1: as\.0/);

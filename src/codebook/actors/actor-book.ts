@@ -47,7 +47,7 @@ export interface Role {
   readonly adjective: boolean;
   /** Whether a nationality alone makes it of people («ثلاثة فلسطينيين»). */
   readonly nationals: boolean;
-  /** Whether its country is not where it works. */
+  /** Whether its country is not where it works or lives. */
   readonly abroad: boolean;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;

@@ -14,7 +14,8 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * `unique`: a state or organisation has one holder at a time. `counterpart`: stands for the office named last («نظيره القطري»).
  * `adjective`: its Arabic name describes the noun before it, if one is there («الائتلاف الحاكم», «النزاع المسلح»).
  * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
- * `abroad`: works in another country than its own (السفارة الأميركية), so that its own tells nothing of where something happens.
+ * `abroad`: works or lives in another country than its own (السفارة الأميركية), so that its own tells nothing of where something
+ * happens, nor a place of which country such people are (مستوطنون).
  */
 export const roleEntry = z
   .strictObject({

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { EVENT_TYPES, MODALITIES, RELATION_TYPES } from '../../domain/event.ts';
 
-const words = z.array(z.string().min(1)).readonly();
+const LONE_LETTER = /(?:^\p{Script=Arabic} | \p{Script=Arabic}(?: |$))/u;
+/** «وفقا ل» would never be met: ل is written onto the next word. */
+const phrase = z
+  .string()
+  .min(1)
+  .refine(
+    (value) => !LONE_LETTER.test(value),
+    'in Arabic no letter of a phrase stands alone: leave out what is written onto the next word',
+  );
+const words = z.array(phrase).readonly();
 
 /** Names of the places around a predicate where a participant can stand: its subject, its object, or after a preposition. */
 export const SLOTS = [
@@ -209,7 +218,7 @@ export type HeadClass = (typeof HEAD_CLASSES)[number];
  * `deed`: who condemns, refuses or backs it addresses its owner. A noun that is none of these says nothing about its owner.
  */
 export const headSchema = z.strictObject({
-  words: z.array(z.string().min(1)).min(1).readonly(),
+  words: z.array(phrase).min(1).readonly(),
   as: z.array(z.enum(HEAD_CLASSES)).min(1).readonly(),
   reason: z.string().min(1),
 });

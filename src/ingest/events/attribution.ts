@@ -153,7 +153,8 @@ function describes(item: Item): boolean {
 function nextPhrase(items: readonly Item[], at: number, reach: number): number | null {
   for (let next = at + 1; next <= at + reach; next += 1) {
     const item = items[next];
-    if (item?.kind === 'PHRASE') return next;
+    // «وفقا للتعديل الخامس في الدستور الأميركي»: a nationality describes what no list knows.
+    if (item?.kind === 'PHRASE') return item.phrase.adjective ? null : next;
     if (item === undefined || item.kind === 'VERB' || (item.kind === 'MARK' && isComma(item))) return null;
   }
   return null;

@@ -58,7 +58,11 @@ export class BeforeVerb {
     if (group.slot !== 'bare' && !this.#isInside(group)) return null;
     // A group that opens the clause is its subject, unless a pronoun takes it up.
     const opens = group.slot === 'bare' && this.topic(at) !== null;
-    return opens && !(verb.kind === 'VERB' && verb.pronoun) ? null : [group];
+    // «إن رجلين اغتصباها»: and the pronoun stands for somebody else.
+    const pronoun = verb.kind === 'VERB' ? verb.pronoun : '';
+    const phrases = phrasesOf([group], this.#places);
+    const takenUp = pronoun !== '' && (pronoun !== 'ها' || phrases.length === 0 || phrases.some((one) => this.agrees(one, [pronoun])));
+    return opens && !takenUp ? null : [group];
   }
 
   /** Whether a relative pronoun agrees with a group in gender, as far as that shows. */

@@ -49,10 +49,11 @@ export function carrierSubject(
     if (carrier != null && next?.kind === 'WORD' && next.word?.class === 'PREPOSITION' && next.pronoun) return NO_CARRIER;
     // «الضربات التي نفذتها … على خلفية الهجوم»: the pronoun is what it carries.
     if (carrier != null && item.pronoun && items[at]?.particle === '') return NO_CARRIER;
-    // Who announces deaths is not who killed.
+    // Who announces deaths is not who killed; who denies them is said to be.
     const announces = item.uses.some((use) => use.report !== null);
-    if (announces && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
     const denies = item.uses.some((use) => use.report?.content !== undefined);
+    const deliberate = denies && predicate.to?.includes('object');
+    if (announces && !deliberate && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
     if (carrier == null && !denies && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
     const frame = frames.verb(back);
     const subject = frames.doerOfContent(back, frame).filter((one) => one !== at);

@@ -42,6 +42,7 @@ export function layOut(items: readonly Item[], tokens: readonly Token[], context
       );
     },
     isForce: agreement.isForce,
+    genderOf: agreement.genderOf,
     slotAtEnd: (at: number) => {
       const item = items[at];
       const last = item !== undefined && item.to - item.from > 1 ? words.functionWords.match(tokens, item.to - 1) : null;

@@ -42,6 +42,8 @@ export interface ItemTests {
   readonly isName: (item: number) => boolean;
   /** Whether a phrase names a state or an organised force. */
   readonly isForce: (item: number) => boolean;
+  /** The gender of a noun where it is sure; `null` else. */
+  readonly genderOf: (item: number) => 'F' | 'M' | null;
   /** The place that the last word of an item gives to what follows, if it is a preposition. */
   readonly slotAtEnd: (item: number) => Slot | null;
   /** What a noun is to whom it belongs, by the codebook; empty if it is not known. */
@@ -221,6 +223,8 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     if (last.definite) return definite;
     // «مسؤول بارز سابق»: an object without article would be in the accusative.
     const people = elements.some(({ part }) => part === 'PHRASE');
+    // «فجر انتحاري سيارة»: a feminine does not describe a man.
+    if (last.part === 'PHRASE' && token?.text.endsWith('ة') && tests.genderOf(last.at) === 'M') return false;
     if (people && !definite && !/(?:ا|ه|ات)$/.test(token?.norm ?? '')) return true;
     return !definite && ADJECTIVAL.test(token?.norm ?? '');
   }

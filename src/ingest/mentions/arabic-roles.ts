@@ -10,6 +10,8 @@ import type { ArticleActors } from './article-actors.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
+/** A sound masculine plural. */
+const MEN = /(?:ون|ين)$/;
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
 const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
 /** «السابق», «الأسبق», «الراحل» and their feminines, folded. */
@@ -136,7 +138,9 @@ export class ArabicRoles {
       const feminine = [at, to - 1].some((one) => this.#tokens[one]?.text.endsWith('ة'));
       // «استهدف انتحاري مقرا في العاصمة»: an accusative describes an accusative.
       const object = !definite && endsInAlef(this.#tokens[to], 3) && !endsInAlef(this.#tokens[to - 1], 3);
-      const agrees = !object && (role.kind !== 'person' || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false));
+      // «هاجم مستوطنون قرية في الضفة»: nor men.
+      const men = role.kind === 'person' || MEN.test(this.#tokens[to - 1]?.text ?? '');
+      const agrees = !object && (!men || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false));
       if (agrees && this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
         to += 1;
         continue;

@@ -118,11 +118,20 @@ export class ArabicWords {
       return true;
     });
     if (match === null) return this.#lastName(at);
+    if (match.values.every((entry) => entry.use === 'SHORT') && this.#isNamesake(at, match.first)) return null;
     const actors = new Set(match.values.map((entry) => entry.actor));
     if (actors.size === 1) return match;
     // A surname that several people share counts once the article has said which of them it is.
     const named = this.#actors.latest((actor) => actors.has(actor.id));
     return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
+  }
+
+  /** «محمد الغنوشي», «سلطان بن سلمان»: behind a given name a surname is of somebody else than the one that it is short for. */
+  #isNamesake(at: number, { conjunction, particle }: Segmentation): boolean {
+    const before = this.#tokens[at - 1];
+    if (before === undefined || conjunction || particle !== '' || this.#classes[at - 1] !== null || this.#lexicon.isVerb(at - 1))
+      return false;
+    return this.#actors.isGivenName(before.norm) && this.#index.roles.match(this.#tokens, at - 1) === null;
   }
 
   /** «المراش»: the last name of a person whom the article alone has named. */

@@ -181,7 +181,8 @@ export class ArticleActors {
       return id;
     }
     const role = this.roleOf(id);
-    if (role === undefined || role.kind === 'source') return id;
+    // Settlers and tourists are people of somewhere else.
+    if (role === undefined || role.kind === 'source' || (role.kind === 'group' && role.abroad)) return id;
     return this.#body(role.id, state) ?? this.ofRole({ role, of: state });
   }
 

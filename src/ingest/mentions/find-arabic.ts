@@ -65,7 +65,12 @@ export class ArabicFinder {
     const last = this.#tokens[from - 1];
     const other = SOUND_PLURAL.exec(last?.text ?? '')?.[0];
     const agrees = definite || !(last?.norm.startsWith('ال') ?? false);
-    return agrees && before.crowd && !NO_PEOPLE.test(this.#tokens[before.from]?.norm ?? '') && (other === undefined || other === plural);
+    return (
+      agrees &&
+      (before.crowd || other === plural) &&
+      !NO_PEOPLE.test(this.#tokens[before.from]?.norm ?? '') &&
+      (other === undefined || other === plural)
+    );
   }
 
   /** «القوات الأميركية والبريطانية»: a nationality joined to a body of a state is the same body of another. */

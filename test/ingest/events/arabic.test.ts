@@ -56,6 +56,9 @@ describe('who did what to whom', () => {
     ['feminine plurals agree', 'زار الرئيس الإيراني بغداد واتهم القوات الأميركية بالكذب.', 'ACCUSE ASSERTED masoud-pezeshkian > us-army'],
     ['a topic taken up', 'الصحفي المصري اعتقلته تركيا.', 'COERCE ASSERTED turkey > journalist.egypt'],
     ['who behind a verb of a preposition', 'حكم القضاء التركي على صحفي بالسجن.', 'COERCE ASSERTED judiciary.turkey > journalist.turkey'],
+    ['people from somewhere else', 'هاجم مستوطنون مسجدا في فلسطين.', 'ASSAULT ASSERTED settler.unnamed >'],
+    ['protesters who occupy', 'احتل متظاهرون فرنسيون مبنى البرلمان.', 'PROTEST ASSERTED protester.france >'],
+    ['a denied deed', 'نفت تركيا استهداف المدنيين.', 'ASSAULT NEGATED turkey > civilian'],
     ['an age is no object', 'قتل جندي إسرائيلي يبلغ من العمر 29 عاما.', 'ASSAULT ASSERTED - > soldier.israel'],
     ['described behind أن', 'وقالت إن انتحاريا يقود شاحنة فجر نفسه في كابول.', 'ASSAULT ASSERTED suicide-bomber.afghanistan > -'],
     ['a plural that describes nobody', 'طالبت ميركل المتظاهرين بالهدوء.', 'REQUEST ASSERTED angela-merkel > protester.germany'],
@@ -194,6 +197,7 @@ describe('who is cited', () => {
   it.each([
     ['speaker', 'قال مسؤول مصري إن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by official.egypt'],
     ['preposition', 'هاجمت تركيا سوريا بحسب وكالة رويترز.', 'ASSAULT ASSERTED turkey > syria by reuters'],
+    ['preposition with ل', 'هاجمت تركيا سوريا، وفقا لوكالة رويترز.', 'ASSAULT ASSERTED turkey > syria by reuters'],
     ['chain', 'نقلت وكالة رويترز عن مسؤول مصري أن تركيا هاجمت سوريا.', 'ASSAULT ASSERTED turkey > syria by reuters,official.egypt'],
     ['accuser', 'اتهمت سوريا تركيا بقصف العراق.', 'ACCUSE ASSERTED syria > turkey'],
     ['deed in an accusation', 'اتهمت سوريا تركيا بقصف العراق.', 'ASSAULT ASSERTED turkey > iraq by syria'],
