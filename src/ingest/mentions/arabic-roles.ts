@@ -10,6 +10,8 @@ import type { ArticleActors } from './article-actors.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
+/** Before where somebody is posted: «سفير روسيا في لبنان فلان», «لدى الأمم المتحدة». */
+const POSTED = new Set(['في', 'لدي']);
 /** A sound masculine plural. */
 const MEN = /(?:ون|ين)$/;
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
@@ -210,8 +212,8 @@ export class ArabicRoles {
 
   /** «رئيس الحركة في غزة خليل …»: how many tokens say where the office is held. */
   #placeAfterIn(at: number): number {
-    if (this.#tokens[at]?.norm !== 'في') return 0;
-    const place = this.#index.places.match(this.#tokens, at + 1);
+    if (!POSTED.has(this.#tokens[at]?.norm ?? '')) return 0;
+    const place = this.#index.places.match(this.#tokens, at + 1) ?? this.#words.name(at + 1, false);
     return place === null || place.first.particle !== '' ? 0 : 1 + place.length;
   }
 
