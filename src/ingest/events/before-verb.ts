@@ -7,6 +7,8 @@ import type { NounGroup } from './noun-groups.ts';
 import { INSIDE_NAMES, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
 
+const QUOTES = /["“”«»]/u;
+
 /** What stands before an Arabic verb: the subject that opens its clause, the noun that it describes, or أن with a pronoun. */
 export class BeforeVerb {
   readonly #items: readonly Item[];
@@ -110,6 +112,8 @@ export class BeforeVerb {
       const next = this.#items[back + 1];
       const verbless = item.kind === 'WORD' && item.word?.class === 'RELATIVE' && next?.kind === 'WORD' && next.word?.class === 'AUXILIARY';
       if (endsClause(item) && !verbless) break;
+      // «قال الشاهد: …», «قال الشاهد "الشرطة أطلقت …"»: what a quotation begins with.
+      if (first !== null && this.#opensSpeech(back, at)) break;
       const group = this.#groups.find(({ from }) => from === back);
       // «وفي اليوم الأخير أمس، قتلت …»: what describes a time is no subject.
       if (group?.slot === 'bare' && !(group.elements[0]?.part === 'HEAD' && isTime(this.#items[back - 1]))) first = group.group;
@@ -133,6 +137,17 @@ export class BeforeVerb {
     if (group?.elements.at(-1)?.at !== inset - 1 || group.slot !== 'bare' || group.elements.some(({ definite }) => definite)) return false;
     const before = this.#items[this.thatBefore(group.from)];
     return before?.kind === 'WORD' && before.word?.class === 'THAT';
+  }
+
+  /** Whether a mark opens a quotation of what a verb before it says, and a verb stands in that. */
+  #opensSpeech(mark: number, verb: number): boolean {
+    const isQuote = (item: Item) => item.kind === 'MARK' && QUOTES.test(item.text);
+    const item = this.#items[mark];
+    if (item === undefined || !isQuote(item) || this.#items.slice(mark + 1, verb).some(isQuote)) return false;
+    const before = this.#items.slice(0, mark);
+    return (
+      before.filter(isQuote).length % 2 === 0 && before.some((one) => one.kind === 'VERB' && one.uses.some((use) => use.report !== null))
+    );
   }
 
   agrees(phrase: number, pronouns: readonly string[]): boolean {
