@@ -100,7 +100,10 @@ export class ArabicClauses {
     const lasts = ({ elements }: NounGroup) =>
       elements.every(({ part }) => part === 'COUNT') && isTime(this.#items[(elements.at(-1)?.at ?? 0) + 1]);
     const groups = this.#groups.filter((one) => one.from > at && one.from < end && one.slot === 'bare' && !lasts(one));
-    const joined = ({ from }: NounGroup) => from > at + 1 && this.#items[from]?.conjunction === true;
+    const joined = ({ from }: NounGroup) => {
+      const before = this.#items[from - 1];
+      return this.#items[from]?.conjunction === true || (before?.kind === 'WORD' && before.word?.class === 'CONJUNCTION');
+    };
     const all = [...Map.groupBy(groups, ({ group }) => group).values()].filter(([first]) => first !== undefined && !joined(first));
     return all.filter((one, index) => index === 0 || index === all.length - 1 || !this.#describes(one));
   }

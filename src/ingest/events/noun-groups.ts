@@ -211,7 +211,11 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     if (item.number) return { at, part: 'COUNT', definite: false, accusative: false };
     const possessed = !(first?.text.endsWith('ة') ?? false) && POSSESSED.test(first?.norm ?? '');
     const definite = item.definite || article || possessed || (item.word === null && tests.isGivenName(at));
-    if (open === null || !describes(open.elements, definite, first)) return { at, part: 'HEAD', definite, accusative };
+    // «استهداف سيارة», «هاجم مسلحون مقر …»: a noun that the codebook knows describes nothing; but «رئيسة بعثة».
+    const office = items[open?.elements.at(-1)?.at ?? -1];
+    const single = office?.kind === 'PHRASE' && !office.phrase.crowd && office.to - office.from === 1;
+    const noun = !definite && !single && tests.headClasses(at).size > 0;
+    if (open === null || noun || !describes(open.elements, definite, first)) return { at, part: 'HEAD', definite, accusative };
     // «مواقعا عسكرية»: a feminine adjective shows no case.
     return { at, part: 'ADJECTIVE', definite, accusative, caseless: first?.text.endsWith('ة') ?? false };
   }

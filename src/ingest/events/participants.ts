@@ -121,7 +121,9 @@ export function nounParticipants(
   ];
   const described = attached('adjective');
   // «اعتقال ليبي»: behind a noun that is done to somebody a nationality in the masculine says to whom.
-  const suffers = (one: number) => arabic && predicate.genitive === 'recipient' && isMasculine(items[one]);
+  // «استهداف سيارة إسرائيلية»: and so does the nationality of what is theirs.
+  const theirs = (one: number) => places[one]?.behind?.has('asset') ?? false;
+  const suffers = (one: number) => arabic && predicate.genitive === 'recipient' && (isMasculine(items[one]) || theirs(one));
   const between = right.filter((one) => places[one]?.slot === 'between');
   const secondSide = arabic && predicate.reciprocal && between.length === 1 ? behindInset(between[0] ?? at, items, places) : [];
   const [suffered, adjectives] = [described.filter(suffers), described.filter((one) => !suffers(one))];
