@@ -61,6 +61,7 @@ describe('who did what to whom', () => {
     ['a denied deed', 'نفت تركيا استهداف المدنيين.', 'ASSAULT NEGATED turkey > civilian'],
     ['what a quotation begins with', 'قال وزير الخارجية الفرنسي "تركيا تطالب سوريا بالانسحاب".', 'REQUEST ASSERTED turkey > syria by'],
     ['whom a verbal noun is done to', 'قامت الشرطة التركية بتفريق المتظاهرين.', 'COERCE ASSERTED police.turkey > protester.turkey'],
+    ['whose headquarters', 'هاجم مسلحون مقر الجيش اللبناني.', 'ASSAULT ASSERTED militant.lebanon > lebanese-army'],
     ['an age is no object', 'قتل جندي إسرائيلي يبلغ من العمر 29 عاما.', 'ASSAULT ASSERTED - > soldier.israel'],
     ['described behind أن', 'وقالت إن انتحاريا يقود شاحنة فجر نفسه في كابول.', 'ASSAULT ASSERTED suicide-bomber.afghanistan > -'],
     ['a plural that describes nobody', 'طالبت ميركل المتظاهرين بالهدوء.', 'REQUEST ASSERTED angela-merkel > protester.germany'],
