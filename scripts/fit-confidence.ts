@@ -7,7 +7,7 @@ import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../src/codebook/con
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Article } from '../src/domain/article.ts';
-import { articlesOf } from '../src/evaluate/articles-of.ts';
+import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
 import { calibrate } from '../src/evaluate/calibration.ts';
 import { goldArticle } from '../src/evaluate/evaluate.ts';
 import { fitLogistic } from '../src/evaluate/fit-logistic.ts';
@@ -57,12 +57,8 @@ await runCommand(async () => {
   }
 
   const marks = loadMarks(join(root, 'test/readings/marks.jsonl'));
-  let status = 0;
-  const refuse = (source: string, reason: string) => {
-    process.stderr.write(`${source}: ${reason}\n`);
-    status = 1;
-  };
-  for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refuse)) {
+  const refusals = new Refusals();
+  for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {
     for (const { id } of code(article).events) {
       const wrong = marks.get(id);
       if (wrong === undefined) continue;
@@ -95,7 +91,7 @@ await runCommand(async () => {
   });
   if (dryRun) process.stdout.write(data.join(''));
   else writeFileSync(join(root, 'src/codebook/data/confidence.jsonl'), data.join(''));
-  return status;
+  return refusals.status;
 });
 
 function splitOf({ id }: Article): 'dev' | 'test' {

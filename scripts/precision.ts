@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
-import { articlesOf } from '../src/evaluate/articles-of.ts';
+import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
 import { loadMarks } from '../src/evaluate/marks.ts';
 import { formatMarks } from '../src/evaluate/report.ts';
 import { type ReadEvent, tallyMarks } from '../src/evaluate/tally-marks.ts';
@@ -18,14 +18,10 @@ await runCommand(async () => {
   const code = createArticleCoder(codebook);
   const marks = loadMarks(join(import.meta.dirname, '../test/readings/marks.jsonl'));
   const events: ReadEvent[] = [];
-  let status = 0;
-  const refuse = (source: string, reason: string) => {
-    process.stderr.write(`${source}: ${reason}\n`);
-    status = 1;
-  };
-  for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refuse)) {
+  const refusals = new Refusals();
+  for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {
     for (const { id, confidence } of code(article).events) events.push({ confidence, wrong: marks.get(id) ?? null });
   }
   process.stdout.write(formatMarks(tallyMarks(events)));
-  return status;
+  return refusals.status;
 });

@@ -3,7 +3,7 @@ import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Reading } from '../src/domain/reading.ts';
-import { articlesOf } from '../src/evaluate/articles-of.ts';
+import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
 import { type SampledEvent, sampleEvents } from '../src/evaluate/sample-events.ts';
 import { createArticleReader } from '../src/ingest/read-article.ts';
 
@@ -20,19 +20,15 @@ await runCommand(async () => {
   const codebook = loadCodebook();
   const reader = createArticleReader(codebook);
   const readings: Reading[] = [];
-  let status = 0;
-  const refuse = (source: string, reason: string) => {
-    process.stderr.write(`${source}: ${reason}\n`);
-    status = 1;
-  };
-  for await (const { source, article } of articlesOf(command.args, codebook, loadConfig(process.env), refuse)) {
+  const refusals = new Refusals();
+  for await (const { source, article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {
     // Its events could not be dated.
-    if (article.publishedAt === null) refuse(source, 'has no time of publication; right is an article with publishedAt');
+    if (article.publishedAt === null) refusals.tell(source, 'has no time of publication; right is an article with publishedAt');
     else readings.push(reader.read(article));
   }
   const sample = sampleEvents(readings, count, seed);
   for (const [index, event] of sample.entries()) process.stdout.write(json ? `${JSON.stringify(event)}\n` : readable(event, index + 1));
-  return status;
+  return refusals.status;
 });
 
 function readable(event: SampledEvent, number: number): string {

@@ -20,3 +20,13 @@ export async function* articlesOf(
     else yield item;
   }
 }
+
+/** What a command could not read: told on standard error, one line each, and kept in its exit status. */
+export class Refusals {
+  status = 0;
+
+  readonly tell = (source: string, reason: string): void => {
+    process.stderr.write(`${source}: ${reason}\n`);
+    this.status = 1;
+  };
+}

@@ -1,9 +1,7 @@
-import { goesOnBeside, isComma, relativeBefore, turnsAway } from './boundaries.ts';
+import { goesOnBeside, isComma, isQuote, isQuoted, relativeBefore, turnsAway } from './boundaries.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import { type Place, restOfGroup } from './place.ts';
-
-const QUOTES = /["“”«»]/u;
 
 /** A citation in a sentence: who is cited, outermost first, and for which part of it. */
 export interface Citation {
@@ -138,12 +136,8 @@ function isAside(item: Item): boolean {
   return item.kind === 'WORD' && item.word?.aside === true;
 }
 
-function isQuoted(at: number, from: number, items: readonly Item[]): boolean {
-  return items.slice(from, at).filter((item) => item.kind === 'MARK' && QUOTES.test(item.text)).length % 2 === 1;
-}
-
 function opensSpeech(item: Item): boolean {
-  return item.kind === 'MARK' ? item.text === ':' || QUOTES.test(item.text) : item.kind === 'WORD' && item.word?.class === 'THAT';
+  return item.kind === 'MARK' ? item.text === ':' || isQuote(item) : item.kind === 'WORD' && item.word?.class === 'THAT';
 }
 
 function describes(item: Item): boolean {

@@ -1,13 +1,11 @@
 import type { Token } from '../text/token.ts';
 import type { AgreementTests } from './agreement.ts';
 import { type Argument, phrasesOf } from './arabic-clauses.ts';
-import { endsClause, isComma, isNumber, isTime, relativeBefore, turnsAway } from './boundaries.ts';
+import { endsClause, isComma, isNumber, isQuote, isQuoted, isTime, relativeBefore, turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { NounGroup } from './noun-groups.ts';
 import { INSIDE_NAMES, type Place } from './place.ts';
 import { thatPronouns } from './that-pronoun.ts';
-
-const QUOTES = /["“”«»]/u;
 
 /** What stands before an Arabic verb: the subject that opens its clause, the noun that it describes, or أن with a pronoun. */
 export class BeforeVerb {
@@ -141,13 +139,8 @@ export class BeforeVerb {
 
   /** Whether a mark opens a quotation of what a verb before it says, and a verb stands in that. */
   #opensSpeech(mark: number, verb: number): boolean {
-    const isQuote = (item: Item) => item.kind === 'MARK' && QUOTES.test(item.text);
-    const item = this.#items[mark];
-    if (item === undefined || !isQuote(item) || this.#items.slice(mark + 1, verb).some(isQuote)) return false;
-    const before = this.#items.slice(0, mark);
-    return (
-      before.filter(isQuote).length % 2 === 0 && before.some((one) => one.kind === 'VERB' && one.uses.some((use) => use.report !== null))
-    );
+    if (!isQuote(this.#items[mark]) || this.#items.slice(mark + 1, verb).some(isQuote) || isQuoted(mark, 0, this.#items)) return false;
+    return this.#items.slice(0, mark).some((one) => one.kind === 'VERB' && one.uses.some((use) => use.report !== null));
   }
 
   agrees(phrase: number, pronouns: readonly string[]): boolean {

@@ -45,6 +45,15 @@ export function isComma(item: Item | undefined): boolean {
   return item?.kind === 'MARK' && (item.text === ',' || item.text === '،');
 }
 
+export function isQuote(item: Item | undefined): boolean {
+  return item?.kind === 'MARK' && /["“”«»]/u.test(item.text);
+}
+
+/** Whether a quotation that is opened from one item on is not closed before another. */
+export function isQuoted(at: number, from: number, items: readonly Item[]): boolean {
+  return items.slice(from, at).filter(isQuote).length % 2 === 1;
+}
+
 /** The relative pronoun that opens the clause of a verb; `null` if there is none right before it. */
 export function relativeBefore(items: readonly Item[], at: number): number | null {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {

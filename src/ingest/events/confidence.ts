@@ -2,6 +2,7 @@ import { BARRIERS, type ConfidenceFeature, type ConfidenceWeights, type Side } f
 import type { Actor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Sentence } from '../text/token.ts';
+import { isComma, isQuote } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { FoundEvent } from './noteworthy.ts';
 
@@ -16,9 +17,6 @@ const VERY_FAR = 60;
 const MANY_BYSTANDERS = 3;
 
 type Barrier = (typeof BARRIERS)[number];
-
-const QUOTES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”']);
-const COMMAS: ReadonlySet<string> = new Set([',', '،']);
 
 /** What a sentence has around its events. */
 export interface Surroundings {
@@ -109,8 +107,8 @@ function barrierOf(item: Item): Barrier | null {
     case 'CITATION':
       return 'citation';
     case 'MARK':
-      if (QUOTES.has(item.text)) return 'quote';
-      return COMMAS.has(item.text) ? 'comma' : null;
+      if (isQuote(item)) return 'quote';
+      return isComma(item) ? 'comma' : null;
     case 'WORD': {
       if (item.word === null) return item.number ? null : 'word';
       const barrier = item.word.class.toLowerCase();

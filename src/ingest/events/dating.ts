@@ -60,9 +60,10 @@ export function findDates(
       hijriDate(tokens, at, base, hijriMonths) ??
       (base === null ? null : (relativeDate(tokens, at, base, words) ?? countedDate(tokens, at, base, words)));
     if (one === null) continue;
+    const begins = beginsThen(tokens, one.at, found.at(-1)?.to ?? 0);
     // «الأولى منذ الحرب العالمية الثانية» says of what kind it is, not when it was.
-    if (one.named && beginsThen(tokens, one.at, found.at(-1)?.to ?? 0)) continue;
-    found.push(base !== null && beginsThen(tokens, one.at, found.at(-1)?.to ?? 0) ? since(one, base) : one);
+    if (one.named && begins) continue;
+    found.push(base !== null && begins ? since(one, base) : one);
     at = one.to - 1;
   }
   return found;

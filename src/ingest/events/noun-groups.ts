@@ -211,20 +211,20 @@ export function groupNouns(items: readonly Item[], tokens: readonly Token[], tes
     if (item.number) return { at, part: 'COUNT', definite: false, accusative: false };
     const possessed = !(first?.text.endsWith('ة') ?? false) && POSSESSED.test(first?.norm ?? '');
     const definite = item.definite || article || possessed || (item.word === null && tests.isGivenName(at));
-    // «استهداف سيارة», «هاجم مسلحون مقر …»: a noun that the codebook knows describes nothing; but «رئيسة بعثة».
-    const office = items[open?.elements.at(-1)?.at ?? -1];
-    const single = office?.kind === 'PHRASE' && !office.phrase.crowd && office.to - office.from === 1;
-    const noun = !definite && !single && tests.headClasses(at).size > 0;
-    if (open === null || noun || !describes(open.elements, definite, first)) return { at, part: 'HEAD', definite, accusative };
+    if (open === null || !describes(open.elements, at, definite, first)) return { at, part: 'HEAD', definite, accusative };
     // «مواقعا عسكرية»: a feminine adjective shows no case.
     return { at, part: 'ADJECTIVE', definite, accusative, caseless: first?.text.endsWith('ة') ?? false };
   }
 
   /** Whether a noun that no list knows describes the group before it. */
-  function describes(elements: readonly Element[], definite: boolean, token: Token | undefined): boolean {
+  function describes(elements: readonly Element[], at: number, definite: boolean, token: Token | undefined): boolean {
     const last = elements.at(-1);
     if (last === undefined || last.part === 'COUNT') return false;
     if (last.definite) return definite;
+    // «استهداف سيارة», «هاجم مسلحون مقر …»: a noun that the codebook knows describes nothing; but «رئيسة بعثة».
+    const office = items[last.at];
+    const single = office?.kind === 'PHRASE' && !office.phrase.crowd && office.to - office.from === 1;
+    if (!definite && !single && tests.headClasses(at).size > 0) return false;
     // «مسؤول بارز سابق»: an object without article would be in the accusative.
     const people = elements.some(({ part }) => part === 'PHRASE');
     // «فجر انتحاري سيارة»: a feminine does not describe a man.

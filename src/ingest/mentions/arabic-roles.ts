@@ -5,15 +5,13 @@ import { endsInAlef } from '../text/ar/accusative.ts';
 import type { PhraseMatch } from '../text/phrase-index.ts';
 import type { Token } from '../text/token.ts';
 import type { ActorIndex } from './actor-index.ts';
-import { type ArabicWords, isComma, isSingularOf, OWNER_PREPOSITIONS, type PersonName } from './arabic-words.ts';
+import { type ArabicWords, isComma, isSingularOf, OWNER_PREPOSITIONS, type PersonName, SOUND_PLURAL } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
-import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, nounPhrase, type Owner } from './noun-phrase.ts';
 
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 /** Before where somebody is posted: «سفير روسيا في لبنان فلان», «لدى الأمم المتحدة». */
 const POSTED = new Set(['في', 'لدي']);
-/** A sound masculine plural. */
-const MEN = /(?:ون|ين)$/;
 /** Forms of several people, after which no one's name stands: «الصحفيين», «مسؤولون». */
 const SEVERAL = /...(?:ون|يين|ولين|مين|رين|فين|بين)$/;
 /** «السابق», «الأسبق», «الراحل» and their feminines, folded. */
@@ -38,11 +36,6 @@ function headsOf(actor: Actor): ReadonlySet<string> {
     HEADS.set(actor, heads);
   }
   return heads;
-}
-
-interface Owner {
-  readonly of: readonly string[];
-  readonly to: number;
 }
 
 /** Roles with what belongs to them: «وزير الخارجية المصري فلان», «مسلحو الحركة», «زعماء روسيا وفرنسا», «الحركة». */
@@ -141,7 +134,7 @@ export class ArabicRoles {
       // «استهدف انتحاري مقرا في العاصمة»: an accusative describes an accusative.
       const object = !definite && endsInAlef(this.#tokens[to], 3) && !endsInAlef(this.#tokens[to - 1], 3);
       // «هاجم مستوطنون قرية في الضفة»: nor men.
-      const men = role.kind === 'person' || MEN.test(this.#tokens[to - 1]?.text ?? '');
+      const men = role.kind === 'person' || SOUND_PLURAL.test(this.#tokens[to - 1]?.text ?? '');
       const agrees = !object && (!men || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false));
       if (agrees && this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
         to += 1;

@@ -13,6 +13,8 @@ export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي'
 const LONGEST_NAME = 4;
 /** «بينيتو موسوليني وأعلنته»: a long word with و behind the first of a name is joined to it («وليد» and the like are short). */
 const JOINED = /^و.{4,}/;
+/** The end of a sound masculine plural. */
+export const SOUND_PLURAL = /(?:ون|ين)$/;
 /** A word with "her" or "their" written onto it. */
 const POSSESSED = /^.{3,}(?:ها|هم|هما)$/;
 /** First words of names of two words, of which the second alone is nobody's: «عبد الله», «أبو مازن». */

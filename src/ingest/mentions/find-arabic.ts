@@ -6,11 +6,10 @@ import type { WordClass } from '../text/word-classes.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
 import { joinAppositions } from './appositions.ts';
 import { ArabicRoles } from './arabic-roles.ts';
-import { ArabicWords, type LexiconTests, PLAIN } from './arabic-words.ts';
+import { ArabicWords, type LexiconTests, PLAIN, SOUND_PLURAL } from './arabic-words.ts';
 import type { ArticleActors } from './article-actors.ts';
 import { type NounPhrase, nounPhrase } from './noun-phrase.ts';
 
-const SOUND_PLURAL = /(?:ون|ين)$/;
 /** Bodies and things: a plural of people does not agree with them. */
 const NO_PEOPLE = /(?:ه|ات)$/;
 /** Two or more people of a nationality, as no noun in the singular is described («قتل فلسطينيان»). */

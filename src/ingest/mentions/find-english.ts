@@ -4,7 +4,7 @@ import type { Segmentation, Token } from '../text/token.ts';
 import type { ActorIndex, NameEntry } from './actor-index.ts';
 import type { ArticleActors } from './article-actors.ts';
 import { findCity } from './find-city.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import type { NounPhrase, Owner } from './noun-phrase.ts';
 import { writtenName } from './written-name.ts';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -15,11 +15,6 @@ const PLAIN: Segmentation = { conjunction: false, particle: '', definite: false,
 /** How many describing words may stand between a nationality and the noun that it describes. */
 const LONGEST_GAP = 4;
 const LONGEST_NAME = 4;
-
-interface Owner {
-  readonly of: readonly string[];
-  readonly to: number;
-}
 
 /** Finds what an English sentence names, left to right, without overlaps: names, nationalities, roles with owners, people after titles. */
 export class EnglishFinder {

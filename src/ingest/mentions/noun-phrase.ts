@@ -25,6 +25,12 @@ export interface NounPhrase {
   readonly accusative?: boolean;
 }
 
+/** Whom a role belongs to, and the token behind the words that say so. */
+export interface Owner {
+  readonly of: readonly string[];
+  readonly to: number;
+}
+
 /**
  * A phrase of Arabic tokens. `first`: how its first word is taken apart.
  */
