@@ -5,6 +5,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 COPY schema schema
 COPY samples samples
+COPY evaluation evaluation
 COPY scripts scripts
 COPY src src
 # What the server writes: an embedded database, if it has one, and compiled modules.

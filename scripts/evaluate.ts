@@ -1,3 +1,3 @@
-import { evaluateCommand } from '../src/commands/evaluate-command.ts';
+import { evaluateCommand } from '../evaluation/evaluate-command.ts';
 
 await evaluateCommand(process.argv, process.env);

@@ -1,9 +1,9 @@
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { loadConfig } from '../src/config.ts';
+import { extractLine } from '../src/exports/extract-line.ts';
 import { textLines } from '../src/ingest/article/byte-stream.ts';
 import { createToArticle } from '../src/ingest/article/to-article.ts';
-import { createArticleCoder } from '../src/ingest/code-article.ts';
-import { extractLine } from '../src/ingest/extract-line.ts';
+import { createArticleCoder } from '../src/ingest/events/code-article.ts';
 
 // JSON lines in, JSON lines out, in order; a bad line is told on standard error and the rest goes on.
 const codebook = loadCodebook();

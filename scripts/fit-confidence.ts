@@ -2,21 +2,21 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { articlesOf, Refusals } from '../evaluation/articles-of.ts';
+import { calibrate } from '../evaluation/calibration.ts';
+import { goldArticle } from '../evaluation/evaluate.ts';
+import { fitLogistic } from '../evaluation/fit-logistic.ts';
+import { loadGold } from '../evaluation/gold-record.ts';
+import { isRight, loadMarks } from '../evaluation/marks.ts';
+import { formatCalibration } from '../evaluation/report.ts';
+import { scoreRecord } from '../evaluation/score-record.ts';
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceFeature } from '../src/codebook/confidence.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Article } from '../src/domain/article.ts';
-import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
-import { calibrate } from '../src/evaluate/calibration.ts';
-import { goldArticle } from '../src/evaluate/evaluate.ts';
-import { fitLogistic } from '../src/evaluate/fit-logistic.ts';
-import { loadGold } from '../src/evaluate/gold-record.ts';
-import { isRight, loadMarks } from '../src/evaluate/marks.ts';
-import { formatCalibration } from '../src/evaluate/report.ts';
-import { scoreRecord } from '../src/evaluate/score-record.ts';
-import { createArticleCoder } from '../src/ingest/code-article.ts';
-import { confidenceOf } from '../src/ingest/events/confidence.ts';
+import { confidenceOf } from '../src/ingest/events/assemble/confidence.ts';
+import { createArticleCoder } from '../src/ingest/events/code-article.ts';
 import { toReading } from '../src/ingest/read-article.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,7 +35,7 @@ interface Case {
 await runCommand(async () => {
   const command = new Command('fit')
     .description(
-      'Fits the weights of the confidence to the dev split of test/gold and to the events of the given articles that test/readings has marked, and checks them on the rest.',
+      'Fits the weights of the confidence to the dev split of evaluation/gold and to the events of the given articles that evaluation/readings has marked, and checks them on the rest.',
     )
     .argument('[sources...]', 'files, folders or addresses of articles whose events have been marked, as for ingest')
     .option('--dry-run', 'print the tables, write nothing')
@@ -48,7 +48,7 @@ await runCommand(async () => {
   const featuresOf = (id: string) => seen.get(id) ?? [];
   const cases: Case[] = [];
 
-  for (const record of ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(root, 'test/gold', file)))) {
+  for (const record of ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(root, 'evaluation/gold', file)))) {
     const article = goldArticle(record);
     const { judgements } = scoreRecord(record, toReading(article, code(article), '', ''));
     for (const { evidence, right } of judgements) {
@@ -56,7 +56,7 @@ await runCommand(async () => {
     }
   }
 
-  const marks = loadMarks(join(root, 'test/readings/marks.jsonl'));
+  const marks = loadMarks(join(root, 'evaluation/readings/marks.jsonl'));
   const refusals = new Refusals();
   for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {
     for (const { id } of code(article).events) {

@@ -1,22 +1,22 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { articlesOf, Refusals } from '../evaluation/articles-of.ts';
+import { loadMarks } from '../evaluation/marks.ts';
+import { formatMarks } from '../evaluation/report.ts';
+import { type ReadEvent, tallyMarks } from '../evaluation/tally-marks.ts';
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
-import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
-import { loadMarks } from '../src/evaluate/marks.ts';
-import { formatMarks } from '../src/evaluate/report.ts';
-import { type ReadEvent, tallyMarks } from '../src/evaluate/tally-marks.ts';
-import { createArticleCoder } from '../src/ingest/code-article.ts';
+import { createArticleCoder } from '../src/ingest/events/code-article.ts';
 
 await runCommand(async () => {
   const command = new Command('precision')
-    .description('Counts what readers have found of the events of the given articles (test/readings), by confidence.')
+    .description('Counts what readers have found of the events of the given articles (evaluation/readings), by confidence.')
     .argument('<sources...>', 'files, folders or addresses of the articles that were read, as for ingest')
     .parse();
   const codebook = loadCodebook();
   const code = createArticleCoder(codebook);
-  const marks = loadMarks(join(import.meta.dirname, '../test/readings/marks.jsonl'));
+  const marks = loadMarks(join(import.meta.dirname, '../evaluation/readings/marks.jsonl'));
   const events: ReadEvent[] = [];
   const refusals = new Refusals();
   for await (const { article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {

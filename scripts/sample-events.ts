@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { articlesOf, Refusals } from '../evaluation/articles-of.ts';
+import { type SampledEvent, sampleEvents } from '../evaluation/sample-events.ts';
 import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Reading } from '../src/domain/reading.ts';
-import { articlesOf, Refusals } from '../src/evaluate/articles-of.ts';
-import { type SampledEvent, sampleEvents } from '../src/evaluate/sample-events.ts';
 import { createArticleReader } from '../src/ingest/read-article.ts';
 
 await runCommand(async () => {

@@ -4,7 +4,7 @@ import type { Article } from '../../src/domain/article.ts';
 import { createLayoutReader } from '../../src/ingest/article/page-layout.ts';
 import { rawArticleSchema } from '../../src/ingest/article/raw-article.ts';
 import { createToArticle } from '../../src/ingest/article/to-article.ts';
-import { createArticleCoder } from '../../src/ingest/code-article.ts';
+import { createArticleCoder } from '../../src/ingest/events/code-article.ts';
 import { analyseText } from '../../src/ingest/text/analyse-text.ts';
 import { measure, printFigures } from './figures.ts';
 

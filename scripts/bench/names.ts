@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { PhraseIndex } from '../../src/ingest/lexicon/phrase-index.ts';
 import { tokeniseArabic } from '../../src/ingest/text/ar/tokenise.ts';
-import { PhraseIndex } from '../../src/ingest/text/phrase-index.ts';
 import { measure, printFigures } from './figures.ts';
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';

@@ -10,6 +10,6 @@ export async function createReader({ ingest: { llm } }: Config, codebook: Codebo
   const rules = createArticleReader(codebook);
   if (llm === null) return rules;
   // Loaded here, since most have no use for it and its client takes time to load.
-  const { createModelReader } = await import('../ingest/llm/model-reader.ts');
+  const { createModelReader } = await import('../ingest/events/llm/model-reader.ts');
   return createModelReader(codebook, llm, llm.fallback ? rules : null);
 }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { WasitError } from '../domain/errors.ts';
-import { exportGraph } from '../transfer/export-graph.ts';
+import { exportGraph } from '../exports/export-graph.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
 

@@ -2,8 +2,8 @@ import { open } from 'node:fs/promises';
 import { Command } from 'commander';
 import { loadConfig } from '../config.ts';
 import { WasitError } from '../domain/errors.ts';
+import { importGraph } from '../exports/import-graph.ts';
 import { textLines } from '../ingest/article/byte-stream.ts';
-import { importGraph } from '../transfer/import-graph.ts';
 import { openStore } from './open-store.ts';
 import { runCommand } from './run-command.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelReport } from '../ingest/llm/model-report.ts';
+import type { ModelReport } from '../ingest/events/llm/model-report.ts';
 import type { IngestReport } from '../ingest/pipeline.ts';
 import type { GraphTotals } from '../store/store.ts';
 

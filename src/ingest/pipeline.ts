@@ -6,7 +6,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { GraphWriter } from '../store/store.ts';
 import type { SourceItem } from './article/read-sources.ts';
 import type { Problem } from './article/source.ts';
-import type { ModelReport } from './llm/model-report.ts';
+import type { ModelReport } from './events/llm/model-report.ts';
 import type { ArticleReader } from './read-article.ts';
 
 /** What came of reading articles into the graph. */

@@ -3,8 +3,8 @@ import type { Article } from '../domain/article.ts';
 import { WasitError } from '../domain/errors.ts';
 import type { Evidence } from '../domain/event.ts';
 import type { Reading } from '../domain/reading.ts';
-import { type ArticleCoder, type CodedArticle, createArticleCoder } from './code-article.ts';
-import type { ModelReport } from './llm/model-report.ts';
+import { type ArticleCoder, type CodedArticle, createArticleCoder } from './events/code-article.ts';
+import type { ModelReport } from './events/llm/model-report.ts';
 
 /** Changes whenever the extractor can read the same article with the same codebook differently. */
 const EXTRACTOR = 'rules-1';

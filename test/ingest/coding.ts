@@ -1,7 +1,7 @@
 import { type Codebook, loadCodebook } from '../../src/codebook/codebook.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { createToArticle } from '../../src/ingest/article/to-article.ts';
-import { type ArticleCoder, type CodedArticle, createArticleCoder } from '../../src/ingest/code-article.ts';
+import { type ArticleCoder, type CodedArticle, createArticleCoder } from '../../src/ingest/events/code-article.ts';
 
 let coder: { readonly code: ArticleCoder; readonly toArticle: ReturnType<typeof createToArticle> } | undefined;
 

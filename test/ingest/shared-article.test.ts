@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCodebook } from '../../src/codebook/codebook.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { createToArticle } from '../../src/ingest/article/to-article.ts';
-import { type CodedArticle, createArticleCoder } from '../../src/ingest/code-article.ts';
+import { type CodedArticle, createArticleCoder } from '../../src/ingest/events/code-article.ts';
 
 const FILE = new URL('../../../shared/articles/2025-05-11-hamas-us-direct-talks.ar.txt', import.meta.url);
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ChatServer, fail, reply, startChatServer } from '../ingest/llm/chat-server.ts';
-import { rawEvent, TEXT } from '../ingest/llm/model-setup.ts';
+import { type ChatServer, fail, reply, startChatServer } from '../ingest/events/llm/chat-server.ts';
+import { rawEvent, TEXT } from '../ingest/events/llm/model-setup.ts';
 import { runScript } from './run-script.ts';
 
 let folder: string;

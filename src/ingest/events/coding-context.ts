@@ -3,9 +3,9 @@ import type { EventTypeEntry } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Language } from '../../domain/language.ts';
-import type { ArticleActors } from '../mentions/article-actors.ts';
-import type { EventMemory } from './event-memory.ts';
-import type { WordIndex } from './word-index.ts';
+import type { WordIndex } from '../lexicon/word-index.ts';
+import type { ArticleActors } from '../names/article-actors.ts';
+import type { EventMemory } from './rules/event-memory.ts';
 
 /** What the coding of a sentence needs to know of its article and the codebook. */
 export interface CodingContext {

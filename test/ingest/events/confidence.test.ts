@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { evaluate } from '../../../evaluation/evaluate.ts';
+import { fitLogistic } from '../../../evaluation/fit-logistic.ts';
+import { loadGold } from '../../../evaluation/gold-record.ts';
 import { loadCodebook } from '../../../src/codebook/codebook.ts';
 import { CONFIDENCE_FEATURES, loadConfidence } from '../../../src/codebook/confidence.ts';
 import { WasitError } from '../../../src/domain/errors.ts';
 import type { Language } from '../../../src/domain/language.ts';
-import { evaluate } from '../../../src/evaluate/evaluate.ts';
-import { fitLogistic } from '../../../src/evaluate/fit-logistic.ts';
-import { loadGold } from '../../../src/evaluate/gold-record.ts';
-import { createArticleCoder } from '../../../src/ingest/code-article.ts';
+import { confidenceOf } from '../../../src/ingest/events/assemble/confidence.ts';
+import { createArticleCoder } from '../../../src/ingest/events/code-article.ts';
 import type { WeighedEvent } from '../../../src/ingest/events/coded-event.ts';
-import { confidenceOf } from '../../../src/ingest/events/confidence.ts';
 import { createArticleReader } from '../../../src/ingest/read-article.ts';
 
 const codebook = loadCodebook();
@@ -84,7 +84,7 @@ describe('what the confidence of an event is estimated from', () => {
 });
 
 test('on gold that it was not fitted to, confidence is on average within 15 points of the share that is right', async () => {
-  const folder = new URL('../../gold/', import.meta.url).pathname;
+  const folder = new URL('../../../evaluation/gold/', import.meta.url).pathname;
   const gold = ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(folder, file)));
   const { calibration } = await evaluate(
     gold.filter(({ split }) => split === 'test'),

@@ -1,0 +1,69 @@
+import { turnsAway } from '../../syntax/boundaries.ts';
+import type { Item } from '../../syntax/item.ts';
+import type { UnweighedEvent } from '../coded-event.ts';
+
+/** A coded event with the item that names it. */
+export interface FoundEvent {
+  readonly event: UnweighedEvent;
+  readonly at: number;
+  /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
+  readonly told: boolean;
+  /** Whether all sides do it together, as initiators. */
+  readonly mutual: boolean;
+  /** Whether an infinitive tells it. */
+  readonly nonFinite: boolean;
+}
+
+/**
+ * Leaves out what a sentence only touches on beside the events that it tells: deeds spoken of, supposed or given as
+ * background, without both their sides. A sentence that tells nothing else keeps what it has.
+ */
+export function noteworthy(all: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
+  const strong = all.filter((one) => !isPurpose(one, all) && (hasBothSides(one) || !isBeside(one, items, arabic)));
+  if (strong.length > 0) return strong;
+  // "worried about violence": a noun alone is a topic, unless a verb says that it took place.
+  const found = arabic
+    ? all
+    : all.filter((one) => one.told || one.event.initiators.length + one.event.recipients.length + one.event.mediators.length > 0);
+  const asserted = found.filter(({ event }) => event.modality !== 'HYPOTHETICAL');
+  return asserted.length > 0 ? asserted : found.slice(0, 1);
+}
+
+function hasBothSides({ event, mutual }: FoundEvent): boolean {
+  const { initiators, recipients, mediators, relation } = event;
+  return relation !== null && (mutual ? initiators.length > 1 || mediators.length > 0 : initiators.length > 0 && recipients.length > 0);
+}
+
+function isBeside({ event, at, told, nonFinite }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {
+  if (event.modality === 'HYPOTHETICAL') return true;
+  // Arabic news tells its events in verbal nouns and in relative clauses as much as in main verbs.
+  if (arabic) return false;
+  const item = items[at];
+  if (item?.kind === 'NOUN') return !told;
+  if (event.initiators.length === 0 && nonFinite) return true;
+  return isSubordinate(at, items);
+}
+
+/** "agreed to share", "rallied to demand": what the doer of an event does it for is part of that event. */
+function isPurpose({ event, at, nonFinite }: FoundEvent, found: readonly FoundEvent[]): boolean {
+  if (!nonFinite) return false;
+  return found.some(
+    (other) =>
+      other.at < at &&
+      other.told &&
+      !other.nonFinite &&
+      event.initiators.every((id) => other.event.initiators.includes(id)) &&
+      !other.event.initiators.some((id) => event.recipients.includes(id)),
+  );
+}
+
+/** Whether a verb stands in a relative clause or after a word that begins a clause of time or place. */
+function isSubordinate(at: number, items: readonly Item[]): boolean {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const item = items[back];
+    if (item === undefined || item.kind === 'MARK' || item.kind === 'VERB') return false;
+    if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') return true;
+    if (turnsAway(item)) return true;
+  }
+  return false;
+}
