@@ -1,6 +1,7 @@
 import type { Actor } from '../../src/domain/actor.ts';
 import { EVENT_TYPES, type Evidence } from '../../src/domain/event.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import { NO_TALKS } from '../../src/domain/talks.ts';
 
 const ACTORS = 500;
 const EVENTS_AN_ARTICLE = 10;
@@ -46,6 +47,10 @@ export function* syntheticReadings(events: number): Generator<Reading> {
         sentence: { start, end: start + sentence.length },
         trigger: { start, end: start + 8 },
         attributedTo: [],
+        chains: [],
+        foundBy: 'made up',
+        told: null,
+        ...NO_TALKS,
       };
     });
     const named = new Set(evidence.flatMap((one) => [...one.initiators, ...one.recipients]));

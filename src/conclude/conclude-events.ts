@@ -1,5 +1,6 @@
 import type { Event, Evidence } from '../domain/event.ts';
 import type { EventDate } from '../domain/event-date.ts';
+import { NO_TALKS } from '../domain/talks.ts';
 
 /** A piece of evidence with what places it among others. */
 export interface Piece {
@@ -71,6 +72,7 @@ function conclude(pieces: readonly Piece[]): Event {
     initiators: first.initiators,
     recipients: first.recipients,
     mediators: [...new Set(all.flatMap((evidence) => evidence.mediators))].sort(),
+    ...NO_TALKS,
     date: concludeDate(all.map((evidence) => evidence.date)),
     place: mostFrequent(
       all.map((evidence) => evidence.place),

@@ -1,5 +1,6 @@
 import type { EventDate } from './event-date.ts';
 import type { Span } from './span.ts';
+import type { Channel, Proposal, TalksAct, ThirdParty } from './talks.ts';
 
 /** The 16 event types of PLOVER 2.0, from cooperation to conflict. */
 export const EVENT_TYPES = [
@@ -90,7 +91,22 @@ export interface EventCoding {
   /** Actor ids, sorted, without repeats. A reciprocal event lists all parties here and has no recipients. */
   readonly initiators: readonly string[];
   readonly recipients: readonly string[];
+  /** Those of the third parties who mediate, lend their good offices or host talks between others. */
   readonly mediators: readonly string[];
+  /**
+   * Of a mutual event, who is told as dealing with whom: the smaller id first, sorted, without repeats; relations follow from
+   * them. Empty where the event is not mutual or has one party.
+   */
+  readonly pairs: readonly (readonly [string, string])[];
+  /** Everybody who takes part without being a party, by actor id; `mediators` are among them. */
+  readonly thirdParties: readonly ThirdParty[];
+  /** What it does at the table; `null` where it does nothing there. */
+  readonly talksAct: TalksAct | null;
+  /** `null` where the text does not tell. */
+  readonly channel: Channel | null;
+  /** Ids of what is negotiated (`issues.jsonl`), sorted. */
+  readonly issues: readonly string[];
+  readonly proposal: Proposal | null;
   readonly date: EventDate;
   readonly place: Place | null;
   /** 0 to 1: the estimated chance that type, sides and modality are right. */
@@ -105,8 +121,17 @@ export interface Evidence extends EventCoding {
   readonly sentence: Span;
   /** The words that name the event, in the article's text. */
   readonly trigger: Span;
-  /** Actor ids whom the article cites, outermost first. The publisher is the article's and not repeated here. */
+  /** Actor ids whom the article cites, outermost first; of parallel sources one after another. The publisher is the article's and not repeated here. */
   readonly attributedTo: readonly string[];
+  /** The same as chains, each ordered, outermost first: "Reuters, citing Kan, and Al Jazeera" are two. */
+  readonly chains: readonly (readonly string[])[];
+  /** What found it: the id of the lexicon's entry («ar.consult.negotiate»), or `llm`. */
+  readonly foundBy: string;
+  /**
+   * Which event of its article it tells, where its finder keeps events apart: pieces of one article with different numbers are
+   * never one event. `null` where the finder leaves that to conclusion.
+   */
+  readonly told: number | null;
 }
 
 /** An event as concluded from all evidence for it. */

@@ -4,6 +4,7 @@ import { WasitError } from '../domain/errors.ts';
 import { EVENT_TYPES, MODALITIES, QUAD_CATEGORIES, RELATION_TYPES } from '../domain/event.ts';
 import { DATE_PRECISIONS } from '../domain/event-date.ts';
 import { LANGUAGES } from '../domain/language.ts';
+import { CHANNELS, TALKS_ACTS, THIRD_PARTY_ROLES } from '../domain/talks.ts';
 import { checkPeriod } from '../store/check-period.ts';
 import { checkReading } from '../store/check-reading.ts';
 import type { BelievedReading } from '../store/store.ts';
@@ -38,12 +39,27 @@ const evidence = z.strictObject({
   initiators: texts,
   recipients: texts,
   mediators: texts,
+  pairs: z
+    .array(z.tuple([text, text]).readonly())
+    .readonly()
+    .default([]),
+  thirdParties: z
+    .array(z.strictObject({ actor: text, roles: z.array(z.enum(THIRD_PARTY_ROLES)).readonly(), lead: z.boolean() }))
+    .readonly()
+    .default([]),
+  talksAct: z.enum(TALKS_ACTS).nullable().default(null),
+  channel: z.enum(CHANNELS).nullable().default(null),
+  issues: texts.default([]),
+  proposal: z.strictObject({ words: text, by: texts }).nullable().default(null),
   date: z.strictObject({ from: text, to: text, precision: z.enum(DATE_PRECISIONS) }),
   place: z.strictObject({ name: text, country: text.nullable() }).nullable(),
   confidence: z.number(),
   sentence: span,
   trigger: span,
   attributedTo: texts,
+  chains: z.array(texts).readonly().default([]),
+  foundBy: text.default('rules'),
+  told: z.int().nullable().default(null),
 });
 
 /** Also states the order of the properties in a line: zod gives them in the order of the schema. */

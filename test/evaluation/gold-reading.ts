@@ -2,6 +2,7 @@ import type { GoldActor, GoldEvent, GoldRecord } from '../../evaluation/gold-rec
 import type { Actor, Mention } from '../../src/domain/actor.ts';
 import type { Evidence } from '../../src/domain/event.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import { NO_TALKS } from '../../src/domain/talks.ts';
 
 export const TEXT = 'Hamas and Israel held talks on Monday, Reuters said. A Palestinian official denied it.';
 
@@ -39,6 +40,10 @@ export function evidence(changes: Partial<Evidence> = {}): Evidence {
     recipients: [],
     mediators: [],
     attributedTo: ['reuters'],
+    chains: [['reuters']],
+    foundBy: 'rules',
+    told: null,
+    ...NO_TALKS,
     date: { from: '2025-07-07', to: '2025-07-07', precision: 'DAY' },
     place: null,
     confidence: 0.9,

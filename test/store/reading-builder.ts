@@ -4,6 +4,7 @@ import type { EventType, Evidence, Modality, Place, RelationType } from '../../s
 import type { EventDate } from '../../src/domain/event-date.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import { NO_TALKS } from '../../src/domain/talks.ts';
 
 /** One sentence of a test article and the event it speaks of. Sides are actor ids, in any order. */
 export interface Claim {
@@ -138,6 +139,10 @@ function toEvidence(article: string, item: Claim, start: number): Evidence {
     recipients: [...item.to].sort(),
     mediators: [...item.through].sort(),
     attributedTo: item.citing,
+    chains: item.citing.length === 0 ? [] : [item.citing],
+    foundBy: 'rules',
+    told: null,
+    ...NO_TALKS,
     sentence: { start, end: start + item.sentence.length },
     trigger: { start, end: start + Math.max(1, item.sentence.indexOf(' ')) },
   };

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Event, EventCoding, Evidence, Relation } from '../../domain/event.ts';
 import type { DatePrecision } from '../../domain/event-date.ts';
+import { NO_TALKS } from '../../domain/talks.ts';
 import type { StoredActor, StoredArticle, StoredEvidence } from '../store.ts';
 
 /** What statements return for nodes, after `fromNeo4j`: absent properties are `undefined` in a node, `null` in a projection. */
@@ -50,6 +51,9 @@ export function toEvidence(node: EvidenceNode): Evidence {
     sentence: { start: node.sentenceStart, end: node.sentenceEnd },
     trigger: { start: node.triggerStart, end: node.triggerEnd },
     attributedTo: node.attributedTo,
+    chains: node.attributedTo.length === 0 ? [] : [node.attributedTo],
+    foundBy: 'rules',
+    told: null,
   };
 }
 
@@ -81,5 +85,5 @@ function toCoding(node: CodingNode): EventCoding {
   const { placeName = null, placeCountry = null } = node;
   const place = placeName === null ? null : { name: placeName, country: placeCountry };
   const coded = { type, mode, contexts, relation, cameo, score, quad, modality, initiators, recipients, mediators };
-  return { ...coded, date, place, confidence: node.confidence };
+  return { ...coded, ...NO_TALKS, date, place, confidence: node.confidence };
 }

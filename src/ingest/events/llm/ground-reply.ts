@@ -5,6 +5,7 @@ import type { EventCoding } from '../../../domain/event.ts';
 import type { EventDate } from '../../../domain/event-date.ts';
 import { evidenceId } from '../../../domain/evidence-id.ts';
 import type { Span } from '../../../domain/span.ts';
+import { NO_TALKS } from '../../../domain/talks.ts';
 import type { NamedArticle, NamedSentence } from '../../names/name-article.ts';
 import { settlePeople } from '../assemble/settle-people.ts';
 import { actorIds, type CodedArticle } from '../code-article.ts';
@@ -88,12 +89,16 @@ export function groundReply(
       initiators,
       recipients,
       mediators,
+      ...NO_TALKS,
       date: dateOf(event.date, named.day),
       place: event.place === null ? null : resolver.place(event.place, quote),
       confidence: CONFIDENCE,
       sentence: { start: sentence.start, end: sentence.end },
       trigger: { start: trigger.start, end: Math.min(trigger.end, sentence.end) },
       attributedTo,
+      chains: attributedTo.length === 0 ? [] : [attributedTo],
+      foundBy: 'llm',
+      told: null,
     };
     return { id: evidenceId(article.id, coding), ...coding };
   }

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../../domain/actor.ts';
 import type { Modality } from '../../../domain/event.ts';
 import type { EventDate } from '../../../domain/event-date.ts';
 import { evidenceId } from '../../../domain/evidence-id.ts';
+import { NO_TALKS } from '../../../domain/talks.ts';
 import { type FoundDate, findDates } from '../../dates/find-dates.ts';
 import { daysBetween, HISTORICAL_DAYS, LONG_SINCE_DAYS } from '../../dates/historical.ts';
 import type { WordClass } from '../../lexicon/word-classes.ts';
@@ -287,11 +288,15 @@ class SentenceCoder {
       initiators: sorted(initiators),
       recipients: sorted(recipients),
       mediators: sorted(mediators),
+      ...NO_TALKS,
       date,
       place: where,
       sentence: { start: this.#sentence.start, end: this.#sentence.end },
       trigger,
       attributedTo,
+      chains: attributedTo.length === 0 ? [] : [attributedTo],
+      foundBy: 'rules',
+      told: null,
     } as const;
     if (modality === 'ASSERTED') this.#context.memory.remember(relation, this.#actors.doers(participants.subject), initiators);
     return { id: evidenceId(this.#context.article, coding), ...coding };
