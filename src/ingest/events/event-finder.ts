@@ -1,6 +1,23 @@
 import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
 import type { NamedArticle, NamedSentence } from '../names/name-article.ts';
 import type { EventDraft } from './event-draft.ts';
+
+/** An event that a finder saw and left out. */
+export interface Drop {
+  /** See `Evidence.foundBy`. */
+  readonly foundBy: string;
+  /** The words that name it, in the article's text; `null` where they are not there. */
+  readonly trigger: Span | null;
+  /** In plain words, one of a finder's list: "a question tells nothing". */
+  readonly reason: string;
+}
+
+export interface FoundEvents {
+  /** In the order of the text. */
+  readonly drafts: readonly EventDraft[];
+  readonly dropped: readonly Drop[];
+}
 
 /**
  * Finds the events that an article tells. It says which sentence and words, which type, which phrases stand in which role, and
@@ -12,7 +29,6 @@ export interface EventFinder {
   /**
    * @param sentences of the article, in the order of the text, with what they name
    * @param tell is told what went wrong with an article that is read all the same
-   * @returns drafts in the order of the text
    * @throws WasitError if it cannot read this article
    */
   find(
@@ -20,5 +36,5 @@ export interface EventFinder {
     article: Article,
     named: NamedArticle,
     tell: (problem: string) => void,
-  ): readonly EventDraft[] | Promise<readonly EventDraft[]>;
+  ): FoundEvents | Promise<FoundEvents>;
 }
