@@ -1,3 +1,4 @@
+import type { Mention } from '../../domain/actor.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import type { NamedArticle, NamedSentence } from '../names/name-article.ts';
@@ -17,6 +18,11 @@ export interface FoundEvents {
   /** In the order of the text. */
   readonly drafts: readonly EventDraft[];
   readonly dropped: readonly Drop[];
+  /**
+   * Names that the finder itself resolved, anywhere in the text: they take the place of those of the names stage that they
+   * overlap, so that mentions and events agree on who is meant. Empty for a finder that takes names as they are given.
+   */
+  readonly mentions: readonly Mention[];
 }
 
 /**
