@@ -1,7 +1,9 @@
-import type { ActorBook, BookActor, Role } from '../../codebook/actors/actor-book.ts';
+import type { ActorBook, Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
-import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
+import { ArticleMemory } from './article-memory.ts';
+import { composeActor, composePerson } from './compose-actor.ts';
+import type { Holders } from './holders.ts';
 import { UnknownPeople } from './unknown-people.ts';
 
 /** What belongs to a role as a text gives it. */
@@ -20,20 +22,17 @@ const FORCES: ReadonlySet<string> = new Set(['REB', 'UAF', 'PRM', 'CRM']);
  */
 export class ArticleActors {
   readonly #book: ActorBook;
-  readonly #holders: ReadonlyMap<string, readonly BookActor[]>;
+  readonly #holders: Holders;
   readonly language: Language;
   /** Day of publication, ISO; offices are looked up by it. */
   readonly #day: string | null;
   readonly #composed = new Map<string, Actor>();
   readonly #unknown: UnknownPeople;
-  readonly #byLastName = new Map<string, Set<string>>();
-  readonly #named: string[] = [];
-  /** How often each country was named, by whatever is of it. */
-  readonly #countries = new Map<string, number>();
+  readonly #memory: ArticleMemory;
 
   constructor(
     book: ActorBook,
-    holders: ReadonlyMap<string, readonly BookActor[]>,
+    holders: Holders,
     { id, language, day }: { readonly id: string; readonly language: Language; readonly day: string | null },
   ) {
     this.#book = book;
@@ -41,6 +40,7 @@ export class ArticleActors {
     this.language = language;
     this.#day = day;
     this.#unknown = new UnknownPeople(id, language, book.givenNames);
+    this.#memory = new ArticleMemory(language, (actor) => this.get(actor));
   }
 
   get(id: string): Actor | undefined {
@@ -89,29 +89,18 @@ export class ArticleActors {
 
   /** Remembers that the text has just named an actor. */
   named(id: string): string {
-    this.#named.push(id);
-    const actor = this.get(id);
-    if (actor?.country != null && actor.kind !== 'MEDIA') this.#countries.set(actor.country, (this.#countries.get(actor.country) ?? 0) + 1);
-    if (actor?.kind === 'PERSON') {
-      for (const name of actor.names[this.language]) this.#addLastName(name, id);
-    }
+    this.#memory.named(id);
     return id;
   }
 
   /** The person whose last name this is, if the article has named exactly one such person. */
   byLastName(word: string): string | null {
-    const ids = this.#byLastName.get(word);
-    return ids?.size === 1 ? ([...ids][0] ?? null) : null;
+    return this.#memory.byLastName(word);
   }
 
   /** The latest named actor that passes the test. */
   latest(test: (actor: Actor) => boolean): string | null {
-    return (
-      this.#named.findLast((id) => {
-        const actor = this.get(id);
-        return actor !== undefined && test(actor);
-      }) ?? null
-    );
+    return this.#memory.latest(test);
   }
 
   /**
@@ -124,28 +113,24 @@ export class ArticleActors {
       if (owner.kind !== 'PERSON') return owner.id;
       return this.#stateOf(owner) ?? owner.id;
     }
-    const holder = owner === undefined || !role.unique || several ? null : this.#holder(role.id, owner.id);
+    const dated = owner !== undefined && role.unique && !several && this.#day !== null;
+    const holder = dated ? this.#holders.on(this.#day, role.id, owner.id) : null;
     return holder ?? this.#compose(role, owner);
   }
 
   /** The unique office of whom the text named last of those who have one, on its day. */
   latestOffice(): Role | undefined {
-    const day = this.#day ?? '';
-    for (const id of this.#named.toReversed()) {
+    return this.#memory.latestOf((id) => {
       const composed = this.roleOf(id);
       if (composed?.unique && !composed.counterpart) return composed;
-      const held = this.#book.actors.get(id)?.holds.find(({ from, to }) => from !== null && from <= day && (to === null || day <= to));
-      const role = held === undefined ? undefined : this.role(held.role);
-      if (role?.kind === 'person' && role.unique) return role;
-    }
-    return undefined;
+      const held = this.role(this.#holders.roleOn(this.#day ?? '', id) ?? '');
+      return held?.kind === 'person' && held.unique ? held : undefined;
+    });
   }
 
   /** The country that the text so far is about: what is most of all that it has named, more than once. `null` if there is none. */
   home(): string | null {
-    const all = [...this.#countries.values()].reduce((sum, count) => sum + count, 0);
-    const [first] = [...this.#countries].sort(([, a], [, b]) => b - a);
-    return first !== undefined && first[1] > 1 && first[1] > all / 2 ? first[0] : null;
+    return this.#memory.home();
   }
 
   /** Whether an id stands for an institution of a state that the text does not name («السلطات»). */
@@ -183,21 +168,15 @@ export class ArticleActors {
     const role = this.roleOf(id);
     // Settlers and tourists are people of somewhere else.
     if (role === undefined || role.kind === 'source' || (role.kind === 'group' && role.abroad)) return id;
-    return this.#body(role.id, state) ?? this.ofRole({ role, of: state });
+    return this.#holders.body(role.id, state) ?? this.ofRole({ role, of: state });
   }
 
   /** What an actor is of its state, of another state: `null` if it is nothing of a state («القوات الأميركية والبريطانية»). */
   bodyLike(id: string, state: string): string | null {
     if (this.get(state)?.kind !== 'STATE' && this.get(state)?.kind !== 'GOVERNMENT') return null;
     const actor = this.get(id);
-    const role = this.roleOf(id) ?? (actor?.kind === 'PERSON' ? undefined : this.role(this.#book.actors.get(id)?.holds[0]?.role ?? ''));
-    return role?.kind !== 'organisation' ? null : (this.#body(role.id, state) ?? this.ofRole({ role, of: state }));
-  }
-
-  /** The organisation of the codebook that is a state's army, service or the like, if there is one. */
-  #body(role: string, state: string): string | null {
-    const [body, ...more] = (this.#holders.get(`${role} ${state}`) ?? []).filter(({ kind }) => kind !== 'PERSON');
-    return body !== undefined && more.length === 0 ? body.id : null;
+    const role = this.roleOf(id) ?? (actor?.kind === 'PERSON' ? undefined : this.role(this.#holders.roleOfBody(id) ?? ''));
+    return role?.kind !== 'organisation' ? null : (this.#holders.body(role.id, state) ?? this.ofRole({ role, of: state }));
   }
 
   /** The state of a country code, if the codebook has it. */
@@ -215,23 +194,9 @@ export class ArticleActors {
     const owner = of === null ? undefined : this.get(of);
     const id = this.#unknown.identify(name, { role, owner });
     const known = this.#composed.get(id);
-    const office = role === null ? [] : [{ title: { ar: role.names.ar[0] ?? '', en: role.names.en[0] ?? '' }, of, from: null, to: null }];
-    const names = [...new Set([...(known?.names[this.language] ?? []), name])];
-    const tellsMore = office.length > 0 && (known?.offices.length === 0 || (known?.memberOf.length === 0 && of !== null));
-    if (known !== undefined && !tellsMore) this.#composed.set(id, { ...known, names: { ...known.names, [this.language]: names } });
-    else {
-      this.#composed.set(id, {
-        id,
-        kind: 'PERSON',
-        names: { ar: [], en: [], [this.language]: names },
-        country: owner?.country ?? null,
-        sectors: role === null ? [] : sectorsOf(role, owner),
-        wikidata: null,
-        known: false,
-        memberOf: of === null ? [] : [of],
-        offices: office,
-      });
-    }
+    const names = { ar: [], en: [], [this.language]: [...new Set([...(known?.names[this.language] ?? []), name])] };
+    const tellsMore = role !== null && (known?.offices.length === 0 || (known?.memberOf.length === 0 && of !== null));
+    this.#composed.set(id, known === undefined || tellsMore ? composePerson(id, names, { role, of, owner }) : { ...known, names });
     return id;
   }
 
@@ -242,14 +207,12 @@ export class ArticleActors {
 
   /** Whether the codebook knows a person as having held, at any time, the office that a composed actor stands for. */
   holds(person: string, office: string): boolean {
-    const of = this.get(office)?.memberOf[0];
-    return this.#book.actors.get(person)?.holds.some((hold) => hold.role === this.roleOf(office)?.id && hold.of === of) ?? false;
+    return this.#holders.held(person, this.roleOf(office)?.id, this.get(office)?.memberOf[0]);
   }
 
   /** Whether the codebook knows two people as having held the same office. */
   shareOffice(one: string, other: string): boolean {
-    const held = (id: string) => this.#book.actors.get(id)?.holds ?? [];
-    return held(one).some((a) => held(other).some((b) => a.role === b.role && a.of === b.of));
+    return this.#holders.share(one, other);
   }
 
   /**
@@ -279,37 +242,9 @@ export class ArticleActors {
   }
 
   #compose(role: Role, owner: Actor | undefined): string {
-    const id = `${role.id}.${owner?.id ?? 'unnamed'}`;
-    const named = (language: Language) => {
-      const noun = role.names[language][0] ?? role.id;
-      const of = owner?.names[language][0];
-      return of === undefined ? noun : `${noun} (${of})`;
-    };
-    this.#composed.set(id, {
-      id,
-      kind: role.kind === 'organisation' && owner !== undefined ? 'ORGANISATION' : role.kind === 'media' ? 'MEDIA' : 'GENERIC',
-      names: { ar: [named('ar')], en: [named('en')] },
-      country: owner?.country ?? null,
-      sectors: sectorsOf(role, owner),
-      wikidata: null,
-      known: false,
-      memberOf: owner === undefined ? [] : [owner.id],
-      offices: [],
-    });
-    return id;
-  }
-
-  #holder(role: string, of: string): string | null {
-    const day = this.#day;
-    if (day === null) return null;
-    const holders = (this.#holders.get(`${role} ${of}`) ?? []).filter((person) =>
-      person.holds.some(
-        (hold) => hold.role === role && hold.of === of && hold.from !== null && hold.from <= day && (hold.to === null || day <= hold.to),
-      ),
-    );
-    // Who held the office twice is listed twice.
-    const ids = new Set(holders.map((person) => person.id));
-    return ids.size === 1 ? ([...ids][0] ?? null) : null;
+    const actor = composeActor(role, owner);
+    this.#composed.set(actor.id, actor);
+    return actor.id;
   }
 
   /** «إدارة ترامب»: the state that the person holds an office of, if it is one state. */
@@ -322,32 +257,4 @@ export class ArticleActors {
     const [state] = states;
     return states.size === 1 && state !== undefined ? state.id : null;
   }
-
-  #addLastName(name: string, id: string): void {
-    const words = name.split(/\s+/u);
-    const last = words.at(-1);
-    if (words.length < 2 || last === undefined) return;
-    // "al-Hayya" is parted into its words in a text.
-    const key = fold(last).replace(/^[ae]l-/, '');
-    const ids = this.#byLastName.get(key) ?? new Set();
-    this.#byLastName.set(key, ids.add(id));
-  }
-}
-
-/** An official of a party, an armed group or an intergovernmental body belongs to its sectors, not to a government. */
-function sectorsOf(role: Role, owner: Actor | undefined): readonly string[] {
-  if (owner === undefined || owner.kind === 'STATE' || owner.kind === 'GOVERNMENT' || owner.sectors.includes('GOV')) return role.sectors;
-  return [...new Set([...owner.sectors, ...role.sectors.filter((sector) => sector !== 'GOV')])];
-}
-
-/** Who holds or held which office, by `role of`. */
-export function indexHolders(book: ActorBook): ReadonlyMap<string, readonly BookActor[]> {
-  const holders = new Map<string, BookActor[]>();
-  for (const actor of book.actors.values()) {
-    for (const { role, of } of actor.holds) {
-      const key = `${role} ${of}`;
-      holders.set(key, [...(holders.get(key) ?? []), actor]);
-    }
-  }
-  return holders;
 }

@@ -9,8 +9,9 @@ import { analyseText } from '../text/analyse-text.ts';
 import type { Sentence } from '../text/token.ts';
 import { buildActorIndex } from './actor-index.ts';
 import { ArabicFinder } from './ar/find-phrases.ts';
-import { ArticleActors, indexHolders } from './article-actors.ts';
+import { ArticleActors } from './article-actors.ts';
 import { EnglishFinder } from './en/find-phrases.ts';
+import { Holders } from './holders.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
 /** A sentence and what it names. */
@@ -52,7 +53,7 @@ export function createArticleNamer(codebook: Codebook): ArticleNamer {
 
 function buildNamer(codebook: Codebook): ArticleNamer {
   const readLayout = createLayoutReader(codebook);
-  const holders = indexHolders(codebook.actors);
+  const holders = new Holders(codebook.actors);
   const knowledge = Object.fromEntries(LANGUAGES.map((language) => [language, knowledgeOf(codebook, language)])) as Record<
     Language,
     Knowledge
