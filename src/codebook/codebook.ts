@@ -7,9 +7,9 @@ import type { ActorBook } from './actors/actor-book.ts';
 import { loadActors } from './actors/load-actors.ts';
 import { type ConfidenceWeights, loadConfidence } from './confidence.ts';
 import { type AreAtConflict, loadConflicts } from './conflicts.ts';
-import { type Lexicon, loadContexts, loadEventModes, loadEventTypes, loadLexicon } from './lexicon/load-lexicon.ts';
-import type { EventTypeEntry } from './lexicon/schemas.ts';
+import { type Lexicon, loadLexicon } from './lexicon/load-lexicon.ts';
 import { loadHijriMonths, loadMonths, type Months } from './months.ts';
+import { type EventTypeEntry, loadContexts, loadEventModes, loadEventTypes } from './ontology.ts';
 import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
 
 const DATA = join(import.meta.dirname, 'data');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'zod';
 import { WasitError } from '../domain/errors.ts';
+import { duplicateKey } from './duplicate-key.ts';
 
 /** An entry with where it stands, for messages about entries that are right alone and wrong together. */
 export interface Sourced<T> {
@@ -27,6 +28,8 @@ export function loadJsonl<T>(path: string, schema: z.ZodType<T>, what = 'the cod
       problems.push(`${at}: not JSON`);
       continue;
     }
+    const twice = duplicateKey(line);
+    if (twice !== null) problems.push(`${at}: ${twice}: is there twice; keep one of them`);
     const result = schema.safeParse(json);
     if (result.success) entries.push({ entry: result.data, at });
     else problems.push(...result.error.issues.map((issue) => `${at}: ${issue.path.join('.') || 'entry'}: ${issue.message}`));

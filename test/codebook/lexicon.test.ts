@@ -14,10 +14,11 @@ describe('the lexicons', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const withPredicate = (entry: object) => {
-    const file = join(folder, 'lexicon', 'en', 'predicates.jsonl');
-    const good = readFileSync(join(DATA, 'lexicon', 'en', 'predicates.jsonl'), 'utf8');
-    writeFileSync(file, `${JSON.stringify(entry)}\n${good}`);
+  const withPredicate = (entry: object | string) => {
+    const good = readFileSync(join(DATA, 'lexicon', 'en', 'predicates', 'agree.jsonl'), 'utf8');
+    const line =
+      typeof entry === 'string' ? entry : JSON.stringify({ id: 'en.agree.nod', type: 'AGREE', trigger: { verbs: ['nod'] }, ...entry });
+    writeFileSync(join(folder, 'lexicon', 'en', 'predicates', 'agree.jsonl'), `${line}\n${good}`);
     return () => loadLexicon(folder, 'en');
   };
 
@@ -32,13 +33,29 @@ describe('the lexicons', () => {
   });
 
   it('refuse a mode of another type, a context that is none, an entry without a reason', () => {
-    expect(withPredicate({ type: 'AGREE', mode: 'visit', verbs: ['nod'], reason: 'x' })).toThrow(
-      /predicates\.jsonl:1: mode: AGREE has no mode "visit"/,
+    expect(withPredicate({ mode: 'visit', reason: 'x' })).toThrow(/agree\.jsonl:1: mode: AGREE has no mode "visit"/);
+    expect(withPredicate({ contexts: ['sport'], reason: 'x' })).toThrow(/agree\.jsonl:1: contexts: "sport"/);
+    expect(withPredicate({})).toThrow(/agree\.jsonl:1: reason/);
+  });
+
+  it('refuse an id that another entry has or that is not of its file, and an entry in the file of another type', () => {
+    expect(withPredicate({ id: 'en.agree.accept', reason: 'x' })).toThrow(
+      /agree\.jsonl:\d+: id: "en\.agree\.accept" is that of another entry \(agree\.jsonl:1\)/,
     );
-    expect(withPredicate({ type: 'AGREE', contexts: ['sport'], verbs: ['nod'], reason: 'x' })).toThrow(
-      /predicates\.jsonl:1: contexts: "sport"/,
+    expect(withPredicate({ id: 'ar.agree.nod', reason: 'x' })).toThrow(
+      /agree\.jsonl:1: id: "ar\.agree\.nod" does not begin with "en\.agree\."/,
     );
-    expect(withPredicate({ type: 'AGREE', verbs: ['nod'] })).toThrow(/predicates\.jsonl:1: reason/);
+    expect(withPredicate({ id: 'nod', reason: 'x' })).toThrow(/agree\.jsonl:1: id: not "language\.type\.name"/);
+    expect(withPredicate({ type: 'AID', reason: 'x' })).toThrow(/agree\.jsonl:1: type: AID in the file of AGREE/);
+  });
+
+  it('refuse a key that is there twice, however deep', () => {
+    expect(withPredicate('{"id":"en.agree.nod","type":"AGREE","trigger":{"verbs":["nod"],"verbs":["bow"]},"reason":"x"}')).toThrow(
+      /agree\.jsonl:1: verbs: is there twice/,
+    );
+    expect(withPredicate('{"id":"en.agree.nod","type":"AGREE","trigger":{"verbs":["nod"]},"reason":"x","re\\u0061son":"y"}')).toThrow(
+      /agree\.jsonl:1: reason: is there twice/,
+    );
   });
 
   const withHead = (entry: object) => {
@@ -86,7 +103,9 @@ describe('the lexicons', () => {
   it('keep the plain verbs apart from those that name an event without a companion word, carry or cite one', () => {
     const { plainVerbs, predicates, carriers, reports } = loadLexicon(DATA, 'ar');
     const other = new Set(
-      [...predicates.filter((entry) => entry.with === undefined), ...carriers, ...reports].flatMap((entry) => entry.verbs ?? []),
+      [...predicates.filter((entry) => entry.requires.with === undefined).map((entry) => entry.trigger), ...carriers, ...reports].flatMap(
+        (entry) => entry.verbs ?? [],
+      ),
     );
     expect(plainVerbs.flatMap((entry) => entry.verbs).filter((verb) => other.has(verb))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill/full';
-import type { DateWord } from '../../codebook/lexicon/schemas.ts';
+import type { DateWord } from '../../codebook/lexicon/function-words.ts';
 import type { Months } from '../../codebook/months.ts';
 import type { DatePrecision, EventDate } from '../../domain/event-date.ts';
 import { bare, type WordIndex } from '../lexicon/word-index.ts';

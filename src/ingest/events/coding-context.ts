@@ -1,6 +1,6 @@
 import type { AreAtConflict } from '../../codebook/conflicts.ts';
-import type { EventTypeEntry } from '../../codebook/lexicon/schemas.ts';
 import type { Months } from '../../codebook/months.ts';
+import type { EventTypeEntry } from '../../codebook/ontology.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Language } from '../../domain/language.ts';
 import type { WordIndex } from '../lexicon/word-index.ts';

@@ -1,4 +1,4 @@
-import type { FunctionWord } from '../../codebook/lexicon/schemas.ts';
+import type { FunctionWord } from '../../codebook/lexicon/function-words.ts';
 import { fold } from '../../domain/fold.ts';
 import { isSpelledAs } from '../text/ar/spelling.ts';
 import type { Segmentation, Token } from '../text/token.ts';

@@ -1,5 +1,7 @@
+import type { Cue, DateWord, FunctionWord } from '../../codebook/lexicon/function-words.ts';
 import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
-import type { Carrier, Cue, DateWord, FunctionWord, HeadClass, PlainVerb, Predicate, Report } from '../../codebook/lexicon/schemas.ts';
+import type { Predicate, Trigger } from '../../codebook/lexicon/predicate.ts';
+import type { Carrier, HeadClass, PlainVerb, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { inflectParticiple } from '../text/ar/inflect-verb.ts';
@@ -102,12 +104,12 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
         index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false, feminine: false }, noun);
     }
   };
-  const addWords = ({ verbs, nouns, participles }: Pick<Predicate, 'verbs' | 'nouns' | 'participles'>, use: Meaning) => {
+  const addWords = ({ verbs, nouns, participles }: Trigger, use: Meaning) => {
     addVerbs(verbs, use);
     addNouns(nouns, use);
     addParticiples(participles, use);
   };
-  for (const predicate of lexicon.predicates) addWords(predicate, { ...NO_MEANING, predicate });
+  for (const predicate of lexicon.predicates) addWords(predicate.trigger, { ...NO_MEANING, predicate });
   for (const entry of lexicon.plainVerbs) addPlainVerbs(entry);
   for (const carrier of lexicon.carriers) addWords(carrier, { ...NO_MEANING, carrier });
   for (const report of lexicon.reports) {
@@ -122,14 +124,15 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     for (const word of head.words) index.heads.add(words(word), classes, word);
   }
   for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), phrase.startsWith('ال'));
-  for (const predicate of lexicon.predicates) for (const phrase of predicate.toward ?? []) index.toward.add(words(phrase), predicate);
+  for (const predicate of lexicon.predicates)
+    for (const phrase of predicate.arguments.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
   return {
     ...index,
-    companions: beside((one) => one.with),
-    strangers: beside((one) => one.without),
-    witnesses: beside((one) => one.beside),
+    companions: beside((one) => one.requires.with),
+    strangers: beside((one) => one.requires.without),
+    witnesses: beside((one) => one.requires.beside),
   };
 }
 

@@ -116,7 +116,7 @@ function findPhrases(
   const isVerb = (at: number) =>
     words.verbs.match(tokens, at, (use, first) => !first.definite && first.pronoun === '' && !use.bound && isSurely(use)) !== null;
   const takesVictim = (at: number) =>
-    words.nouns.match(tokens, at)?.values.some(({ predicate }) => predicate?.genitive === 'recipient') ?? false;
+    words.nouns.match(tokens, at)?.values.some(({ predicate }) => predicate?.arguments.genitive === 'recipient') ?? false;
   const isCommon = (at: number) =>
     [words.heads, words.nouns].some((nouns) => nouns.match(tokens, at, (_: unknown, first) => first.pronoun === '') !== null);
   return new ArabicFinder(names, actors, tokens, classes, { isVerb, isCommon, takesVictim, speaks }).find();

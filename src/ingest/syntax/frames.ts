@@ -1,4 +1,4 @@
-import type { Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../codebook/lexicon/predicate.ts';
 import { turnsAway } from './boundaries.ts';
 import type { Item } from './item.ts';
 import type { Place } from './position.ts';
@@ -68,9 +68,9 @@ export abstract class FrameFinder {
   /** Who does what a verb speaks of: its recipients for demands and accusations, else its subject. */
   doerOfContent(at: number, frame: Frame): readonly number[] {
     const item = this.items[at];
-    const speech = item?.kind === 'VERB' ? item.uses.find((use) => use.predicate?.content !== undefined)?.predicate : undefined;
-    if (speech?.contentBy !== 'recipient') return frame.subject;
-    return [...frame.object, ...frame.others.filter((one) => takes(speech, this.places[one]))];
+    const predicate = item?.kind === 'VERB' ? item.uses.find((use) => use.predicate?.speech !== undefined)?.predicate : undefined;
+    if (predicate?.speech?.contentBy !== 'recipient') return frame.subject;
+    return [...frame.object, ...frame.others.filter((one) => takes(predicate, this.places[one]))];
   }
 }
 
@@ -79,5 +79,5 @@ export function takes(predicate: Predicate, place: Place | null | undefined): bo
   const slot = place?.slot;
   if (slot === undefined || slot === 'bare' || slot === 'adjective' || slot === 'genitive' || slot === 'source' || slot === 'none')
     return false;
-  return (predicate.to ?? []).includes(slot);
+  return (predicate.arguments.to ?? []).includes(slot);
 }

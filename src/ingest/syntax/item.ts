@@ -1,4 +1,5 @@
-import type { Cue, FunctionWord, Report } from '../../codebook/lexicon/schemas.ts';
+import type { Cue, FunctionWord } from '../../codebook/lexicon/function-words.ts';
+import type { Report } from '../../codebook/lexicon/schemas.ts';
 import type { WordUse } from '../lexicon/word-index.ts';
 import type { NounPhrase } from '../names/noun-phrase.ts';
 

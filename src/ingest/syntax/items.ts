@@ -1,4 +1,5 @@
-import type { FunctionWord, Predicate } from '../../codebook/lexicon/schemas.ts';
+import type { FunctionWord } from '../../codebook/lexicon/function-words.ts';
+import type { Predicate } from '../../codebook/lexicon/predicate.ts';
 import type { FoundDate } from '../dates/find-dates.ts';
 import type { PhraseMatch } from '../lexicon/phrase-index.ts';
 import type { WordClass } from '../lexicon/word-classes.ts';
@@ -152,7 +153,9 @@ export function parseSentence(
     if (match.values.every((use) => use.dual)) return meaning && before?.kind === 'PHRASE';
     if (!meaning) return opensVerbalClause(match.first.conjunction);
     // «فجر» is dawn, unless «نفسه» or the like says that it is "blew up".
-    const particular = found.some((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, at, at + match.length));
+    const particular = found.some(
+      (use) => use.predicate?.requires.with !== undefined && hasCompanion(use.predicate, at, at + match.length),
+    );
     if (particular && classes[at]?.word.class === 'TIME' && isCompanion(found, at + match.length)) return true;
     return (classes[at] == null || particular || !tellsTime(at)) && isVerbPlace(at, false);
   }
@@ -322,8 +325,8 @@ export function parseSentence(
   /** Uses whose predicate finds one of the companions that it asks for; those that ask for one go first. */
   function withCompanions(uses: readonly WordUse[], from: number, to: number): readonly WordUse[] {
     const meant = uses.filter(({ predicate }) => predicate === null || isMeant(predicate, from, to));
-    const met = meant.filter((use) => use.predicate?.with !== undefined && hasCompanion(use.predicate, from, to));
-    const free = meant.filter((use) => use.predicate?.with === undefined || (use.predicate.whom && !met.includes(use)));
+    const met = meant.filter((use) => use.predicate?.requires.with !== undefined && hasCompanion(use.predicate, from, to));
+    const free = meant.filter((use) => use.predicate?.requires.with === undefined || (use.predicate.requires.whom && !met.includes(use)));
     return [...met, ...free];
   }
 
@@ -335,8 +338,8 @@ export function parseSentence(
   /** Whether the words around allow of a predicate. */
   function isMeant(predicate: Predicate, from: number, to: number): boolean {
     const near = tokens.slice(Math.max(0, from - CONTEXT_REACH), to + CONTEXT_REACH);
-    if (predicate.without !== undefined && isNear(index.strangers.get(predicate), near, false)) return false;
-    return predicate.beside === undefined || isNear(index.witnesses.get(predicate), near, false);
+    if (predicate.requires.without !== undefined && isNear(index.strangers.get(predicate), near, false)) return false;
+    return predicate.requires.beside === undefined || isNear(index.witnesses.get(predicate), near, false);
   }
 
   function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[], pronouns: boolean): boolean {

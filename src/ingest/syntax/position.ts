@@ -1,4 +1,5 @@
-import type { HeadClass, Slot } from '../../codebook/lexicon/schemas.ts';
+import type { Slot } from '../../codebook/lexicon/predicate.ts';
+import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
 
 /**
  * Where a phrase stands: bare (a subject or object), after a preposition, as nationality or genitive of an event noun

@@ -76,7 +76,7 @@ function speaks(item: Extract<Item, { kind: 'VERB' }>): boolean {
     first !== undefined &&
     (first.predicate === null
       ? item.uses.some((use) => use.report !== null)
-      : first.predicate.content !== undefined && !first.predicate.cited)
+      : first.predicate.speech !== undefined && !first.predicate.speech?.cited)
   );
 }
 

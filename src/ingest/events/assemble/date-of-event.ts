@@ -41,7 +41,7 @@ function belongs(found: FoundDate, at: number, items: readonly Item[]): boolean 
   const between = items.slice(where + 1, at);
   if (isEntry(where, items)) return true;
   // «هجوم نفذ عام 2015 أسفر عن مقتل …», «تفجيرين في أبريل أوقعا …»: what follows from something was when that was.
-  const results = item?.kind === 'VERB' && item.uses.some((use) => use.predicate?.results);
+  const results = item?.kind === 'VERB' && item.uses.some((use) => use.predicate?.arguments.results);
   const carriers = between.filter(({ kind }) => kind === 'VERB');
   if (results || (carriers.length > 0 && carriers.every(leads))) return !between.some((one) => turnsAway(one) || isThat(one));
   if (between.some((one) => opensClause(one) && !isSimultaneous(one))) return false;
@@ -50,7 +50,7 @@ function belongs(found: FoundDate, at: number, items: readonly Item[]): boolean 
   if (carriers.length > 0 || item?.kind === 'VERB') return between.some(isSimultaneous);
   // «انتقدت الأسبوع الماضي اعتقال ناشطات»: when it was spoken of is not when it was.
   const governor = items.slice(0, where).findLast((one) => one.kind === 'VERB');
-  return governor?.kind !== 'VERB' || governor.uses.every((use) => use.predicate?.content === undefined);
+  return governor?.kind !== 'VERB' || governor.uses.every((use) => use.predicate?.speech === undefined);
 }
 
 /** «14 سبتمبر 2016: …»: the head of an entry dates all of it. */

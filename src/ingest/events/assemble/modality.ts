@@ -1,4 +1,4 @@
-import type { Cue } from '../../../codebook/lexicon/schemas.ts';
+import type { Cue } from '../../../codebook/lexicon/function-words.ts';
 import type { Modality } from '../../../domain/event.ts';
 import type { PhraseIndex } from '../../lexicon/phrase-index.ts';
 import { isParticiple } from '../../syntax/ar/verb-forms.ts';
@@ -93,7 +93,9 @@ function isTopic(at: number, items: readonly Item[]): boolean {
   if (before?.kind !== 'WORD' || (before.word?.slot !== 'about' && before.word?.slot !== 'on')) return false;
   return items
     .slice(Math.max(0, preposition - TOPIC_REACH), preposition)
-    .some((item) => item.kind === 'NOUN' && item.uses.some((use) => use.predicate?.reciprocal && use.predicate.type === 'CONSULT'));
+    .some(
+      (item) => item.kind === 'NOUN' && item.uses.some((use) => use.predicate?.arguments.reciprocal && use.predicate.type === 'CONSULT'),
+    );
 }
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
@@ -164,7 +166,7 @@ function governs(verb: number, at: number, items: readonly Item[]): boolean {
 function contentModality(verb: Extract<Item, { kind: 'VERB' }>, content: Item | undefined): Modality {
   let modality: Modality = 'ASSERTED';
   for (const use of verb.uses.slice(0, 3)) {
-    if (use.predicate?.content !== undefined) return use.predicate.content;
+    if (use.predicate?.speech !== undefined) return use.predicate.speech?.content;
     if (use.carrier?.modality !== undefined && content !== undefined) modality = stronger(modality, use.carrier.modality);
     if (use.report?.content !== undefined) modality = stronger(modality, use.report.content);
   }

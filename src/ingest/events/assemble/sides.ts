@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { Place as EventPlace, RelationType } from '../../../domain/event.ts';
 import type { NounPhrase } from '../../names/noun-phrase.ts';
 import { endsClause, takesPlace } from '../../syntax/boundaries.ts';
@@ -38,7 +38,7 @@ export class SentenceActors {
   /** Who does it; for «المحادثات» and the like that name not all their parties, with the others from what was told before. */
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): readonly string[] {
     const named = this.#side('initiators', participants.initiators, predicate).filter((id) => !this.#isCited(id));
-    if (!predicate.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
+    if (!predicate.arguments.reciprocal || named.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at)) return named;
     // Fights and agreements that a text only mentions are rarely those that it has told of last.
     if (this.#context.language === 'ar' && predicate.type !== 'CONSULT') return named;
     // «قال في الاجتماع»: what is only mentioned is not told again.
@@ -54,7 +54,7 @@ export class SentenceActors {
   /** The actors of one side; where people do or suffer it, not states, an Arabic nationality names those. */
   #side(side: 'initiators' | 'recipients', phrases: readonly number[], predicate: Predicate): readonly string[] {
     if (this.#context.language === 'en') return this.of(phrases);
-    if (predicate.reciprocal || this.#context.eventTypes.get(predicate.type)?.people !== side)
+    if (predicate.arguments.reciprocal || this.#context.eventTypes.get(predicate.type)?.people !== side)
       return unique(
         phrases.flatMap((one) => this.of([one]).map((id) => (this.#isNational(one) ? this.#context.actors.nationalsOf(id) : id))),
       );

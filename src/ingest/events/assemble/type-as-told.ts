@@ -1,4 +1,4 @@
-import type { EventTypeEntry } from '../../../codebook/lexicon/schemas.ts';
+import type { EventTypeEntry } from '../../../codebook/ontology.ts';
 import type { EventType, Modality } from '../../../domain/event.ts';
 
 /** What an act counts as, given how it is told. */

@@ -1,4 +1,5 @@
-import type { Carrier, Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
+import type { Carrier } from '../../../codebook/lexicon/schemas.ts';
 import { endsClause, turnsAway } from '../../syntax/boundaries.ts';
 import { doneSince } from '../../syntax/done.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
@@ -30,16 +31,16 @@ export function carrierSubject(
   frames: FrameFinder,
 ): CarriedBy {
   // «أعلن الوزير … بعد هجوم الحوثيين»: behind what tells when or why, only a fight or meeting is the subject's own.
-  if (!predicate.reciprocal && doneSince(at, items) > 0) return NO_CARRIER;
+  if (!predicate.arguments.reciprocal && doneSince(at, items) > 0) return NO_CARRIER;
   for (let back = at - 1; back >= 0; back -= 1) {
     const item = items[back];
     if (item === undefined || (endsClause(item) && item.kind !== 'VERB')) return NO_CARRIER;
     // «إعلان ترامب فرض رسوم»: who announces it does it.
-    const speaker = back === at - 1 && places[back]?.slot === 'source' && predicate.genitive !== 'recipient';
+    const speaker = back === at - 1 && places[back]?.slot === 'source' && predicate.arguments.genitive !== 'recipient';
     if (speaker) return { ...NO_CARRIER, role: 'initiator', subject: [back] };
     // «جددت مطالبتها للوحدات بالانسحاب»: who is to do what a noun of speech asks for is not who speaks.
     const asked =
-      item.kind === 'NOUN' && predicate.content === undefined && item.uses.some((use) => use.predicate?.contentBy === 'recipient');
+      item.kind === 'NOUN' && predicate.speech === undefined && item.uses.some((use) => use.predicate?.speech?.contentBy === 'recipient');
     if (asked) return { ...NO_CARRIER, role: 'initiator', strange: true };
     if (item.kind !== 'VERB') continue;
     if (!isCarried(back, at, items)) return NO_CARRIER;
@@ -52,9 +53,9 @@ export function carrierSubject(
     // Who announces deaths is not who killed; who denies them is said to be.
     const announces = item.uses.some((use) => use.report !== null);
     const denies = item.uses.some((use) => use.report?.content !== undefined);
-    const deliberate = denies && predicate.to?.includes('object');
-    if (announces && !deliberate && predicate.type === 'ASSAULT' && predicate.genitive === 'recipient') return NO_CARRIER;
-    if (carrier == null && !denies && item.uses.every((use) => use.predicate?.content === undefined)) return NO_CARRIER;
+    const deliberate = denies && predicate.arguments.to?.includes('object');
+    if (announces && !deliberate && predicate.type === 'ASSAULT' && predicate.arguments.genitive === 'recipient') return NO_CARRIER;
+    if (carrier == null && !denies && item.uses.every((use) => use.predicate?.speech === undefined)) return NO_CARRIER;
     const frame = frames.verb(back);
     const subject = frames.doerOfContent(back, frame).filter((one) => one !== at);
     return {

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import { goesOnBeside, isComma, isTime, turnsAway } from '../../syntax/boundaries.ts';
 import { type FrameFinder, takes } from '../../syntax/frames.ts';
 import type { Item } from '../../syntax/item.ts';
@@ -21,7 +21,7 @@ export function ofContent(
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + CONTENT_REACH); next += 1) {
     const item = items[next];
-    if (item !== undefined && predicate.conditional && isCondition(item)) return conditionOf(next, items, places, frames);
+    if (item !== undefined && predicate.speech?.conditional && isCondition(item)) return conditionOf(next, items, places, frames);
     if (
       item === undefined ||
       turnsAway(item) ||
@@ -30,10 +30,16 @@ export function ofContent(
     )
       return [];
     // «دعا الأمين العام، فلان، الأطراف الأخرى إلى …»: who is asked stands there, and no list knows them.
-    if (isComma(items[next - 1]) && predicate.contentBy === 'recipient' && item.kind === 'WORD' && item.word === null && item.definite)
+    if (
+      isComma(items[next - 1]) &&
+      predicate.speech?.contentBy === 'recipient' &&
+      item.kind === 'WORD' &&
+      item.word === null &&
+      item.definite
+    )
       return [];
     // «رفضت التعديلات التي اقترحتها إسرائيل»: whose deed it is stands in the clause that describes it.
-    if (!predicate.direct && item.kind === 'VERB' && item.pronoun && !item.conjunction)
+    if (!predicate.speech?.direct && item.kind === 'VERB' && item.pronoun && !item.conjunction)
       return frames.verb(next).subject.filter((one) => !subject.includes(one));
     if (item.kind === 'WORD' && item.word?.class === 'RELATIVE') {
       if (items[next + 1]?.kind !== 'VERB') return [];
@@ -41,15 +47,15 @@ export function ofContent(
     }
     if (goesOnBeside(next, at, items)) return [];
     if (item.kind !== 'PHRASE' || item.phrase.actors.length === 0 || subject.includes(next)) continue;
-    if (predicate.contentBy === 'recipient' && isVictim(next, at + 1, items, places)) return [];
+    if (predicate.speech?.contentBy === 'recipient' && isVictim(next, at + 1, items, places)) return [];
     const slot = places[next]?.slot;
-    if (predicate.direct && !(predicate.to ?? []).some((one) => one === slot)) continue;
-    if (slot === 'none' || (slot === 'in' && !(predicate.to ?? []).includes(slot))) continue;
-    if ((slot === 'to' || slot === 'at') && !(predicate.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
+    if (predicate.speech?.direct && !(predicate.arguments.to ?? []).some((one) => one === slot)) continue;
+    if (slot === 'none' || (slot === 'in' && !(predicate.arguments.to ?? []).includes(slot))) continue;
+    if ((slot === 'to' || slot === 'at') && !(predicate.arguments.to ?? []).includes(slot) && isComplement(at, next, items)) continue;
     const acts = items
       .slice(at + 1, next)
       .some((one) => one.kind === 'VERB' || (one.kind === 'NOUN' && one.uses.some((use) => use.predicate !== null)));
-    if (predicate.reciprocal && !acts && slot !== 'adjective') return [];
+    if (predicate.arguments.reciprocal && !acts && slot !== 'adjective') return [];
     return wholeGroup(places, next);
   }
   return [];
@@ -63,7 +69,8 @@ export function isVictim(phrase: number, from: number, items: readonly Item[], p
   return noun.uses.some(
     ({ predicate }) =>
       predicate !== null &&
-      ((place?.slot === 'genitive' && items[place.anchor] === noun && predicate.genitive === 'recipient') || takes(predicate, place)),
+      ((place?.slot === 'genitive' && items[place.anchor] === noun && predicate.arguments.genitive === 'recipient') ||
+        takes(predicate, place)),
   );
 }
 

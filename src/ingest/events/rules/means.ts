@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import { leads } from '../../syntax/ar/verb-forms.ts';
 import { endsClause, turnsAway } from '../../syntax/boundaries.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
@@ -25,7 +25,9 @@ export function doersByMeans(
     if (item === undefined || endsClause(item)) return claimedBy(at, next, items, frames);
     if (item.kind === 'PHRASE' && places[next]?.slot === 'by' && canAct(places[next])) return wholeGroup(places, next);
     if (item.kind !== 'NOUN' || !(item.particle === 'ب' || followsPreposition(next, items))) continue;
-    const means = item.uses.find((use) => use.predicate?.type === predicate.type && use.predicate.genitive !== 'recipient')?.predicate;
+    const means = item.uses.find(
+      (use) => use.predicate?.type === predicate.type && use.predicate.arguments.genitive !== 'recipient',
+    )?.predicate;
     if (means == null) continue;
     const doers = nounParticipants(next, means, items, places, frames, true).initiators.filter((one) => canAct(places[one]));
     if (doers.length > 0) return doers.filter((one) => one > at);
@@ -45,7 +47,7 @@ export function doersByCause(
 ): readonly number[] {
   const cause = items[at]?.kind === 'VERB' ? at : frames.governor(at);
   const verb = cause === null ? undefined : items[cause];
-  if (cause === null || verb?.kind !== 'VERB' || !(leads(verb) || verb.uses.some((use) => use.predicate?.results))) return [];
+  if (cause === null || verb?.kind !== 'VERB' || !(leads(verb) || verb.uses.some((use) => use.predicate?.arguments.results))) return [];
   const by: number[] = [];
   for (let back = cause - 1; back >= 0; back -= 1) {
     const item = items[back];
@@ -54,7 +56,7 @@ export function doersByCause(
     if (item.kind !== 'VERB') continue;
     const whereupon = items[cause - 1];
     const follows = whereupon?.kind === 'WORD' && whereupon.word?.class === 'RELATIVE';
-    const speaks = item.uses.some((use) => use.report !== null || use.predicate?.content !== undefined);
+    const speaks = item.uses.some((use) => use.report !== null || use.predicate?.speech !== undefined);
     return follows && !speaks ? frames.verb(back).subject.filter((one) => canAct(places[one])) : [];
   }
   return by;

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { Frame, FrameFinder } from '../../syntax/frames.ts';
 import type { Item } from '../../syntax/item.ts';
 import { canAct, canSuffer, type Place } from '../../syntax/position.ts';
@@ -33,31 +33,31 @@ export function verbParticipants(
   // In English "by" names the doer of a passive; after an active verb it belongs to a noun.
   const english = verb?.kind === 'VERB' && verb.uses.every((use) => use.tense === null);
   const others =
-    predicate.with === undefined && english
+    predicate.requires.with === undefined && english
       ? frame.others.filter((one) => (verb.passive && places[one]?.slot === 'by') || ours(at, one, items, places))
-      : frame.others.filter((one) => predicate.with !== undefined || ours(at, one, items, places));
+      : frame.others.filter((one) => predicate.requires.with !== undefined || ours(at, one, items, places));
   const active = english ? !verb.passive : frame.subject.some((one) => places[one]?.slot !== 'by');
   const sides = prepositional(at, predicate, others, items, places, active);
-  const subject = predicate.subject ?? 'initiator';
-  const to = predicate.to ?? [];
+  const subject = predicate.arguments.subject ?? 'initiator';
+  const to = predicate.arguments.to ?? [];
   const objects = to.includes('object') ? frame.object : [];
   const alone =
     !(verb?.kind === 'VERB' && verb.pronoun) && objects.length === 0 && sides.recipients.length === 0 && sides.initiators.length === 0;
-  const asked = predicate.contentBy === 'recipient' && (frame.unread ?? false);
+  const asked = predicate.speech?.contentBy === 'recipient' && (frame.unread ?? false);
   const content =
     alone &&
     !asked &&
     subject === 'initiator' &&
-    (predicate.content !== undefined || (predicate.reciprocal && count(frame.subject, items) < 2))
+    (predicate.speech !== undefined || (predicate.arguments.reciprocal && count(frame.subject, items) < 2))
       ? ofContent(at, predicate, frame.subject, items, places, frames)
       : [];
   const initiators = [...(subject === 'initiator' ? doersOf(at, frame, items, places, frames) : []), ...sides.initiators];
   // «اتهم الإدارة بتوفير الدعم لإسرائيل»: beside the one spoken to, others are spoken of.
-  const spokenOf = !english && predicate.content !== undefined && objects.length > 0;
+  const spokenOf = !english && predicate.speech !== undefined && objects.length > 0;
   const recipients = [...(subject === 'recipient' ? frame.subject : []), ...objects, ...(spokenOf ? [] : sides.recipients), ...content];
   return {
-    initiators: predicate.reciprocal && content.length === 0 ? [...initiators, ...recipients] : initiators,
-    recipients: predicate.reciprocal && content.length === 0 ? [] : recipients,
+    initiators: predicate.arguments.reciprocal && content.length === 0 ? [...initiators, ...recipients] : initiators,
+    recipients: predicate.arguments.reciprocal && content.length === 0 ? [] : recipients,
     mediators: [...(subject === 'mediator' ? frame.subject : []), ...sides.mediators],
     subject: subject === 'initiator' ? frame.subject : [],
     where: sides.where,
@@ -77,7 +77,7 @@ function doersOf(
   const { subject, deed } = frame;
   const noun = deed === undefined || deed > at || subject.length > 0 ? undefined : items[deed];
   const predicate = noun?.kind === 'NOUN' ? noun.uses.find((use) => use.predicate !== null)?.predicate : null;
-  if (deed === undefined || predicate == null || predicate.reciprocal) return subject;
+  if (deed === undefined || predicate == null || predicate.arguments.reciprocal) return subject;
   const governor = items[frames.governor(deed) ?? -1];
   const announced = governor?.kind === 'VERB' && governor.uses.some((use) => use.report !== null);
   return announced ? subject : nounParticipants(deed, predicate, items, places, frames, true).initiators;
@@ -93,26 +93,28 @@ export function nounParticipants(
   arabic: boolean,
 ): Participants {
   const found = carrierSubject(at, predicate, items, places, frames);
-  const takesObject = predicate.to?.includes('object') ?? false;
+  const takesObject = predicate.arguments.to?.includes('object') ?? false;
   const attached = (slot: Place['slot']) =>
     places.flatMap((place, one) => (place !== null && place.slot === slot && place.anchor === at ? [one] : []));
   const constructs = attached('genitive');
   // «اتهم X إسرائيل بقصف غزة»: where another is said to do it, the genitive is whom it is done to.
-  const doneByOther = arabic && predicate.genitive === 'initiator' && takesObject && isDoneByOther(found, at, places);
+  const doneByOther = arabic && predicate.arguments.genitive === 'initiator' && takesObject && isDoneByOther(found, at, places);
   // «تفجير الحوثيين 19 منزلا»: before an object the genitive is who does it.
   const object = items[(constructs.at(-1) ?? items.length) + 1];
   const victim =
-    predicate.genitive === 'recipient' && object?.kind === 'PHRASE' && object.particle === 'ل' ? [(constructs.at(-1) ?? 0) + 1] : [];
+    predicate.arguments.genitive === 'recipient' && object?.kind === 'PHRASE' && object.particle === 'ل'
+      ? [(constructs.at(-1) ?? 0) + 1]
+      : [];
   // «تعذيب السلطات لمتهمين»: so it is before whom it is done to behind ل.
   const does = arabic && ((takesObject && isCount(object)) || victim.length > 0);
   const before = items[at - 1];
   const wasDone = arabic && takesObject && before?.kind === 'VERB' && before.uses.some((use) => use.carrier?.suffered);
-  const genitiveRole = doneByOther || wasDone ? 'recipient' : does ? 'initiator' : (predicate.genitive ?? 'initiator');
+  const genitiveRole = doneByOther || wasDone ? 'recipient' : does ? 'initiator' : (predicate.arguments.genitive ?? 'initiator');
   // «اعتقاله»: whose deed it is, by contrast («هجومه»), is mostly whom the clause speaks of anyway.
-  const owner = predicate.genitive === 'recipient' ? frames.owner(at) : [];
+  const owner = predicate.arguments.genitive === 'recipient' ? frames.owner(at) : [];
   const genitives = [...constructs, ...owner, ...(arabic ? [] : possessive(at, items))];
   const of = attached('of');
-  const ofRole = predicate.genitive ?? (predicate.reciprocal ? 'initiator' : 'recipient');
+  const ofRole = predicate.arguments.genitive ?? (predicate.arguments.reciprocal ? 'initiator' : 'recipient');
   const right = frames.right(at).filter((one) => ours(at, one, items, places));
   const sides = prepositional(at, predicate, right, items, places);
   const as = (role: 'initiator' | 'recipient' | 'mediator') => [
@@ -123,24 +125,24 @@ export function nounParticipants(
   // «اعتقال ليبي»: behind a noun that is done to somebody a nationality in the masculine says to whom.
   // «استهداف سيارة إسرائيلية»: and so does the nationality of what is theirs.
   const theirs = (one: number) => places[one]?.behind?.has('asset') ?? false;
-  const suffers = (one: number) => arabic && predicate.genitive === 'recipient' && (isMasculine(items[one]) || theirs(one));
+  const suffers = (one: number) => arabic && predicate.arguments.genitive === 'recipient' && (isMasculine(items[one]) || theirs(one));
   const between = right.filter((one) => places[one]?.slot === 'between');
-  const secondSide = arabic && predicate.reciprocal && between.length === 1 ? behindInset(between[0] ?? at, items, places) : [];
+  const secondSide = arabic && predicate.arguments.reciprocal && between.length === 1 ? behindInset(between[0] ?? at, items, places) : [];
   const [suffered, adjectives] = [described.filter(suffers), described.filter((one) => !suffers(one))];
   const initiators = [...(genitiveRole === 'mediator' ? [] : adjectives), ...as('initiator'), ...sides.initiators, ...secondSide];
   const recipients = [...suffered, ...as('recipient'), ...sides.recipients, ...victim];
   const mediators = [...(genitiveRole === 'mediator' ? adjectives : []), ...as('mediator'), ...sides.mediators];
   // «محادثات بين X وY» names both parties, and «محادثات مع Y» one of them: the other is the subject of the verb.
-  const complete = initiators.some((one) => !predicate.reciprocal || places[one]?.slot !== 'with');
+  const complete = initiators.some((one) => !predicate.arguments.reciprocal || places[one]?.slot !== 'with');
   const after = arabic ? carriedAfter(at, predicate, items, places, frames) : NOBODY;
-  const beside = arabic && predicate.reciprocal && found.role === 'none' ? duringIt(at, initiators, items, places, frames) : [];
+  const beside = arabic && predicate.arguments.reciprocal && found.role === 'none' ? duringIt(at, initiators, items, places, frames) : [];
   const carrier = found.role === 'initiator' && (complete || after.initiators.length > 0) ? NO_CARRIER : found;
   const carried = carrier.role === 'initiator' ? carrier.subject : [];
   const all = [...carried, ...beside, ...initiators, ...after.initiators];
   const suffering = [...(carrier.role === 'recipient' ? carrier.subject : []), ...recipients, ...after.recipients];
   return {
-    initiators: genitiveRole === 'mediator' ? initiators : predicate.reciprocal ? [...all, ...suffering] : all,
-    recipients: predicate.reciprocal ? [] : suffering,
+    initiators: genitiveRole === 'mediator' ? initiators : predicate.arguments.reciprocal ? [...all, ...suffering] : all,
+    recipients: predicate.arguments.reciprocal ? [] : suffering,
     mediators: genitiveRole === 'mediator' ? [...mediators, ...carried] : mediators,
     subject: carried,
     where: [...sides.where, ...after.where, ...(carrier.role === 'place' ? carrier.subject : [])],

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import { turnsAway } from '../../syntax/boundaries.ts';
 import { takes } from '../../syntax/frames.ts';
 import type { Item } from '../../syntax/item.ts';
@@ -50,7 +50,7 @@ export function prepositional(
   const where: number[] = [];
   // "an appeal from X", "a threat from X": whose words they are.
   const noun = items[at];
-  const spoken = noun?.kind === 'NOUN' && predicate.content !== undefined;
+  const spoken = noun?.kind === 'NOUN' && predicate.speech !== undefined;
   // «اختطافها للأطفال»: behind the doer's pronoun ل leads to the object.
   const possessed = noun?.kind === 'NOUN' && noun.pronoun;
   for (const one of others) {
@@ -61,15 +61,15 @@ export function prepositional(
     // «لقاء هدفه تخفيف التوتر بين …»: between whom something else is.
     if (place?.slot === 'between' && noun?.kind === 'NOUN' && !isBetween(at, one, noun, items)) continue;
     // «طرد دبلوماسيين في إطار عمل منسق بين الدول»: what is done to one side has no two parties.
-    if (place?.slot === 'between' && predicate.genitive === 'recipient' && !predicate.reciprocal) continue;
-    if (place?.slot === 'between' && (noun?.kind === 'NOUN' || predicate.reciprocal)) initiators.push(one);
+    if (place?.slot === 'between' && predicate.arguments.genitive === 'recipient' && !predicate.arguments.reciprocal) continue;
+    if (place?.slot === 'between' && (noun?.kind === 'NOUN' || predicate.arguments.reciprocal)) initiators.push(one);
     else if ((place?.slot === 'by' && !active) || place?.slot === 'together') initiators.push(one);
     else if (place?.slot === 'from' && spoken && isComplement(at, one, items)) initiators.push(one);
-    else if (place?.slot === 'for' && possessed && one - at <= POSSESSED_REACH && (predicate.to ?? []).includes('object'))
+    else if (place?.slot === 'for' && possessed && one - at <= POSSESSED_REACH && (predicate.arguments.to ?? []).includes('object'))
       recipients.push(one);
     else if (place?.slot === 'through') mediators.push(one);
     else if (takes(predicate, place) && !(place?.slot === 'in' && !item.phrase.canBePlace))
-      (predicate.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
+      (predicate.arguments.reciprocal && place?.slot === 'with' ? initiators : recipients).push(one);
   }
   return { initiators, recipients, mediators, subject: [], where, strange: false, spoken: false };
 }
@@ -103,8 +103,8 @@ export function ours(at: number, phrase: number, items: readonly Item[], places:
     const item = items[between];
     if (item?.kind !== 'NOUN') continue;
     const slot = places[phrase]?.slot;
-    const object = (predicate: Predicate) => slot === 'for' && item.pronoun && predicate.to?.includes('object');
-    const party = (predicate: Predicate) => slot === 'between' && predicate.reciprocal;
+    const object = (predicate: Predicate) => slot === 'for' && item.pronoun && predicate.arguments.to?.includes('object');
+    const party = (predicate: Predicate) => slot === 'between' && predicate.arguments.reciprocal;
     const takesIt = (predicate: Predicate) => takes(predicate, places[phrase]) || slot === 'by' || object(predicate) || party(predicate);
     if (item.uses.some((use) => use.predicate !== null && takesIt(use.predicate))) return false;
   }

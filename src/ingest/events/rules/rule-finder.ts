@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { ActorKind } from '../../../domain/actor.ts';
 import type { Modality } from '../../../domain/event.ts';
 import type { EventDate } from '../../../domain/event-date.ts';
@@ -121,8 +121,8 @@ class SentenceCoder {
     if (use === undefined || use.predicate === null) return [];
     const { predicate } = use;
     // A verb that reports or carries is that first, unless what it asks for beside it makes it an event of its own.
-    if (item.kind === 'VERB' && item.uses[0] !== use && predicate.with === undefined) return [];
-    if (this.#isCompanion(at) || (predicate.reciprocal && this.#speaks(at))) return [];
+    if (item.kind === 'VERB' && item.uses[0] !== use && predicate.requires.with === undefined) return [];
+    if (this.#isCompanion(at) || (predicate.arguments.reciprocal && this.#speaks(at))) return [];
     // A question tells nothing.
     if (this.#sentence.tokens.at(-1)?.text === '؟') return [];
     const found =
@@ -130,25 +130,28 @@ class SentenceCoder {
         ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
         : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, this.#arabic);
     const named = directlyNamed(found, this.#places, this.#context.eventTypes.get(predicate.type)?.deeds ?? false);
-    const doerless = named.initiators.length === 0 && this.#arabic && predicate.agentless;
+    const doerless = named.initiators.length === 0 && this.#arabic && predicate.arguments.agentless;
     const doers = doerless ? this.#doersAround(at, predicate).filter((one) => !named.recipients.includes(one)) : [];
     const all = doers.length > 0 ? { ...named, initiators: doers } : named;
-    const alone = all.recipients.length === 0 && !predicate.reciprocal;
-    const takenUp = alone ? this.#frames.behindPreposition(at, predicate.to ?? []).filter((one) => !all.initiators.includes(one)) : [];
+    const alone = all.recipients.length === 0 && !predicate.arguments.reciprocal;
+    const takenUp = alone
+      ? this.#frames.behindPreposition(at, predicate.arguments.to ?? []).filter((one) => !all.initiators.includes(one))
+      : [];
     const recipients = takenUp.length > 0 ? takenUp : withThoseAmong(all.recipients, this.#items, this.#places);
     const participants = { ...all, recipients };
-    if (predicate.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
+    if (predicate.arguments.newDoers && participants.initiators.some((one) => this.#isKnownCrowd(one))) return [];
     const directed =
-      participants.recipients.length === 0 && predicate.toward !== undefined ? this.#toward(at, predicate, participants) : [];
+      participants.recipients.length === 0 && predicate.arguments.toward !== undefined ? this.#toward(at, predicate, participants) : [];
     const event = this.#event(item, at, predicate, { ...participants, recipients: [...participants.recipients, ...directed] });
-    return event === null || (use.needsWhom && event.recipients.length === 0 && !(predicate.reciprocal && event.initiators.length > 1))
+    return event === null ||
+      (use.needsWhom && event.recipients.length === 0 && !(predicate.arguments.reciprocal && event.initiators.length > 1))
       ? []
       : [
           {
             event,
             at,
             told: item.kind === 'VERB' || participants.subject.length > 0 || this.#isCarried(at),
-            mutual: predicate.reciprocal ?? false,
+            mutual: predicate.arguments.reciprocal ?? false,
             nonFinite: this.#frames.isInfinitive(at),
           },
         ];
@@ -184,7 +187,7 @@ class SentenceCoder {
   #speaks(at: number): boolean {
     const [noun, verb] = [this.#items[at], this.#items[at - 1]];
     if (!this.#arabic || noun?.kind !== 'NOUN' || !noun.definite || noun.particle !== '' || verb?.kind !== 'VERB') return false;
-    return verb.uses.every((use) => use.carrier === null && (use.report !== null || use.predicate?.content !== undefined));
+    return verb.uses.every((use) => use.carrier === null && (use.report !== null || use.predicate?.speech !== undefined));
   }
 
   /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */
@@ -194,7 +197,7 @@ class SentenceCoder {
     const governor = this.#frames.governor(at);
     const verb = governor === null ? undefined : this.#items[governor];
     if (governor === null || verb?.kind !== 'VERB') return false;
-    const predicate = verb.uses.find((use) => use.predicate?.with !== undefined)?.predicate;
+    const predicate = verb.uses.find((use) => use.predicate?.requires.with !== undefined)?.predicate;
     const wanted = predicate == null ? undefined : this.#context.words.companions.get(predicate);
     return (
       wanted !== undefined &&
@@ -209,10 +212,10 @@ class SentenceCoder {
     if (ontology === undefined) throw new RangeError(`no event type ${predicate.type}`);
     const ownRelation = predicate.relation === undefined ? ontology.relation : predicate.relation;
     const parties =
-      predicate.cited || participants.spoken
+      predicate.speech?.cited || participants.spoken
         ? this.#attribution(at, false, []).slice(-1)
         : this.#actors.parties(item, at, predicate, participants, ownRelation);
-    if (predicate.cited && (parties.length === 0 || participants.recipients.length === 0)) return null;
+    if (predicate.speech?.cited && (parties.length === 0 || participants.recipients.length === 0)) return null;
     const mediators = this.#actors
       .mediators(at, participants)
       .filter((id) => !parties.some((party) => party === id || this.#context.areAtConflict(party, id)));
@@ -234,15 +237,20 @@ class SentenceCoder {
     const recipients = foreign.length > 0 ? foreign : all;
     // A deed without its doer: whom the sentence names for it is not known, so that nothing can be told of who did what.
     const doerless = initiators.length + mediators.length === 0;
-    if (doerless && this.#arabic && !predicate.agentless && (participants.strange || !(predicate.passive || predicate.subject)))
+    if (
+      doerless &&
+      this.#arabic &&
+      !predicate.arguments.agentless &&
+      (participants.strange || !(predicate.arguments.passive || predicate.arguments.subject))
+    )
       return null;
     const someone = initiators.length + recipients.length + mediators.length > 0;
-    if (!someone && !(predicate.agentless && isConcrete(at, predicate, this.#items, this.#arabic))) return null;
+    if (!someone && !(predicate.arguments.agentless && isConcrete(at, predicate, this.#items, this.#arabic))) return null;
     if (!someone && this.#arabic && predicate.type !== 'PROTEST' && this.#namesOthers()) return null;
-    if (this.#arabic && ontology.directed && !predicate.reciprocal && recipients.length === 0) return null;
+    if (this.#arabic && ontology.directed && !predicate.arguments.reciprocal && recipients.length === 0) return null;
     if (this.#arabic && initiators.length === 0 && lacksVictim(at, predicate, recipients, this.#items)) return null;
     const complete =
-      (predicate.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
+      (predicate.arguments.reciprocal && initiators.length > 1) || (initiators.length > 0 && recipients.length > 0) || mediators.length > 0;
     if (
       !complete &&
       this.#arabic &&
@@ -251,7 +259,8 @@ class SentenceCoder {
       return null;
     // Of a mutual event with one party the other stands in the sentence unread, or is known to the reader.
     const fewest = this.#arabic ? 2 : 1;
-    if (predicate.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.agentless) return null;
+    if (predicate.arguments.reciprocal && initiators.length < fewest && mediators.length === 0 && !predicate.arguments.agentless)
+      return null;
 
     const date = this.#date(at);
     const plain = this.#modality(at, date);
@@ -261,18 +270,18 @@ class SentenceCoder {
         : { entry: ontology, modality: plain };
     const { modality, entry } = told;
     // «نفى الاتهامات»: to deny an accusation is none.
-    if (item.kind === 'NOUN' && predicate.content !== undefined && plain === 'NEGATED') return null;
+    if (item.kind === 'NOUN' && predicate.speech !== undefined && plain === 'NEGATED') return null;
     const asNamed = entry === ontology;
     const relationType = asNamed ? ownRelation : entry.relation;
     if (!someone && this.#arabic && modality === 'NEGATED') return null;
     if (
       this.#arabic &&
-      predicate.agentless &&
+      predicate.arguments.agentless &&
       isUncertain(modality) &&
       !(complete && tells(at, predicate, this.#items, this.#sentence.headline))
     )
       return null;
-    const attributedTo = this.#attribution(at, predicate.content !== undefined || !asNamed, initiators);
+    const attributedTo = this.#attribution(at, predicate.speech !== undefined || !asNamed, initiators);
     const [first, last] = [this.#sentence.tokens[item.from], this.#sentence.tokens[item.to - 1]];
     const trigger = { start: first?.start ?? this.#sentence.start, end: last?.end ?? this.#sentence.end };
     const relation = initiators.length + recipients.length === 0 ? (mediators.length > 0 ? 'MEDIATES' : null) : relationType;

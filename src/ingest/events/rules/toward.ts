@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { WordIndex } from '../../lexicon/word-index.ts';
 import { turnsAway } from '../../syntax/boundaries.ts';
 import type { Item } from '../../syntax/item.ts';

@@ -81,7 +81,9 @@ export class ArabicClauses {
     if (verb?.kind !== 'VERB' || next === undefined || next.conjunction || next.particle !== '') return false;
     const counts = next.kind === 'WORD' && (next.number || next.word?.class === 'DETERMINER');
     const noun = next.kind === 'NOUN' || next.kind === 'PHRASE' || counts || (next.kind === 'WORD' && next.word === null && !next.definite);
-    return noun && verb.uses.some((use) => use.predicate?.to?.includes('object')) && this.argumentsBetween(at, described).length === 1;
+    return (
+      noun && verb.uses.some((use) => use.predicate?.arguments.to?.includes('object')) && this.argumentsBetween(at, described).length === 1
+    );
   }
 
   /** Phrases after one item and before another, those that an event noun has for its own aside. */

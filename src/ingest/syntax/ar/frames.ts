@@ -214,7 +214,7 @@ export class ArabicFrames extends FrameFinder {
 
   /** «خلفت عددا من القتلى»: what people are left by is no deed of theirs. */
   #suffers(verb: Verb, first: Argument | undefined): boolean {
-    const results = verb.uses.some((use) => use.predicate?.results);
+    const results = verb.uses.some((use) => use.predicate?.arguments.results);
     return (
       results && first !== undefined && this.#phrases(first).length > 0 && this.#phrases(first).every((one) => !this.#tests.isForce(one))
     );
@@ -230,7 +230,7 @@ export class ArabicFrames extends FrameFinder {
     const [head] = second[0]?.elements ?? [];
     const end = first[0]?.elements.at(-1)?.at;
     if (head === undefined || end === undefined || first.length > 1 || head.accusative || head.part === 'COUNT') return false;
-    if (!verb.uses.some((use) => use.predicate?.agentless) || this.#isCrowd(end)) return false;
+    if (!verb.uses.some((use) => use.predicate?.arguments.agentless) || this.#isCrowd(end)) return false;
     return isComma(this.items[head.at - 1]) || (head.at === end + 1 && head.part === 'PHRASE' && !head.definite);
   }
 
@@ -238,7 +238,7 @@ export class ArabicFrames extends FrameFinder {
   #isMembers(verb: Verb, first: Argument): boolean {
     const next = this.items[(first.at(-1)?.elements.at(-1)?.at ?? this.items.length) + 1];
     if (next?.kind === 'VERB' || next?.kind === 'PHRASE' || isNumber(next)) return false;
-    return verb.uses.some((use) => use.predicate?.agentless) && this.#phrases(first).every((one) => this.#isCrowd(one));
+    return verb.uses.some((use) => use.predicate?.arguments.agentless) && this.#phrases(first).every((one) => this.#isCrowd(one));
   }
 
   /** «قتل 43 مدنيا في قصف لمدينة … الكردية»: what stands behind a preposition or a mark of its own is not the object of those counted. */
@@ -267,7 +267,7 @@ export class ArabicFrames extends FrameFinder {
     if (verb?.kind !== 'VERB') return false;
     return this.items.slice(at + 1, at + TAKEN_UP_REACH).some((item) => {
       const slot = item.kind === 'WORD' && item.pronoun ? item.word?.slot : undefined;
-      if (slot === undefined || !verb.uses.some((use) => use.predicate?.to?.includes(slot))) return false;
+      if (slot === undefined || !verb.uses.some((use) => use.predicate?.arguments.to?.includes(slot))) return false;
       const pronouns = this.#tokens[item.from]?.segmentations.flatMap(({ pronoun }) => (pronoun === '' ? [] : [pronoun])) ?? [];
       const phrases = this.#phrases(argument);
       return phrases.length === 0 || phrases.some((one) => this.#before.agrees(one, pronouns));
@@ -381,7 +381,7 @@ export class ArabicFrames extends FrameFinder {
     if (this.#phrases(doer).length === 0) return false;
     const end = this.#clauses.endOf(at);
     const behind = this.#groups.filter(({ from }) => from > at && from < end);
-    return verb.uses.some((use) => use.predicate?.to?.some((one) => one !== 'object' && behind.some(({ slot }) => slot === one)));
+    return verb.uses.some((use) => use.predicate?.arguments.to?.some((one) => one !== 'object' && behind.some(({ slot }) => slot === one)));
   }
 
   /**
@@ -400,7 +400,7 @@ export class ArabicFrames extends FrameFinder {
       return !object && !this.#goesOnActing(verb, at);
     }
     // «يتهم النظام باستخدام …»: nobody accuses without whom.
-    if (second === undefined && verb.uses.every((use) => use.predicate?.content !== undefined)) return true;
+    if (second === undefined && verb.uses.every((use) => use.predicate?.speech !== undefined)) return true;
     const members = second === undefined && this.#isMembers(verb, first);
     return (second === undefined || this.#isBesideVictim(verb, first, second)) && (members || !this.#isForceful(first));
   }
@@ -408,6 +408,6 @@ export class ArabicFrames extends FrameFinder {
 
 /** «ورفض إطلاق سراح الرهائن»: a deed does not speak. */
 function isDeed(verb: Verb, first: Argument | undefined): boolean {
-  const speaks = verb.uses.length > 0 && verb.uses.every((use) => use.predicate?.content !== undefined);
+  const speaks = verb.uses.length > 0 && verb.uses.every((use) => use.predicate?.speech !== undefined);
   return speaks && first?.[0]?.elements[0]?.part === 'EVENT';
 }

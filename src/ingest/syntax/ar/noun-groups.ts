@@ -1,4 +1,5 @@
-import type { HeadClass, Slot } from '../../../codebook/lexicon/schemas.ts';
+import type { Slot } from '../../../codebook/lexicon/predicate.ts';
+import type { HeadClass } from '../../../codebook/lexicon/schemas.ts';
 import { endsInAlef } from '../../text/ar/accusative.ts';
 import type { Token } from '../../text/token.ts';
 import { isComma } from '../boundaries.ts';
@@ -282,7 +283,7 @@ function isCountedObject({ at, part }: Element, items: readonly Item[], number: 
   const noun = items[at];
   if (number?.kind !== 'WORD' || !number.number) return false;
   if (part === 'ADJECTIVE') return true;
-  return noun?.kind === 'NOUN' && noun.uses.every(({ predicate }) => predicate !== null && predicate.genitive !== 'recipient');
+  return noun?.kind === 'NOUN' && noun.uses.every(({ predicate }) => predicate !== null && predicate.arguments.genitive !== 'recipient');
 }
 
 /** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */
@@ -293,7 +294,7 @@ function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly It
   const classes = element.part === 'HEAD' ? tests.headClasses(element.at) : new Set<HeadClass>();
   const noun = items[last.at];
   if (noun?.kind === 'NOUN') {
-    const deed = noun.uses.some(({ predicate }) => predicate?.agentless && predicate.genitive !== 'recipient');
+    const deed = noun.uses.some(({ predicate }) => predicate?.arguments.agentless && predicate.arguments.genitive !== 'recipient');
     return deed && (element.part === 'PHRASE' ? tests.isForce(element.at) : classes.has('part'));
   }
   const head = elements.findLast(({ part }) => part === 'HEAD');

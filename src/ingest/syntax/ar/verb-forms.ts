@@ -10,18 +10,18 @@ export function isParticiple(verb: Verb): boolean {
 
 /** Whether a verb that can be passive takes a direct object, without which it is. */
 export function takesObject(verb: Verb): boolean {
-  return verb.uses.some((use) => use.predicate?.passive && use.predicate.to?.includes('object'));
+  return verb.uses.some((use) => use.predicate?.arguments.passive && use.predicate.arguments.to?.includes('object'));
 }
 
 /** Whether what a verb tells is done to nobody, or to somebody behind a preposition. */
 export function hasNoObject(verb: Verb): boolean {
   const told = verb.uses.filter((use) => use.predicate !== null);
-  return told.length > 0 && told.every((use) => !use.predicate?.to?.includes('object'));
+  return told.length > 0 && told.every((use) => !use.predicate?.arguments.to?.includes('object'));
 }
 
 /** Whether a verb looks the same in the passive. */
 export function canBePassive(verb: Verb): boolean {
-  return verb.uses.some((use) => use.predicate?.passive);
+  return verb.uses.some((use) => use.predicate?.arguments.passive);
 }
 
 /** An Arabic verb before its subject stays singular: after a plural verb comes its object («خطفوا القنصل»). */

@@ -1,4 +1,4 @@
-import type { Predicate } from '../../../../codebook/lexicon/schemas.ts';
+import type { Predicate } from '../../../../codebook/lexicon/predicate.ts';
 import type { Item } from '../../../syntax/item.ts';
 import { isDescribing, isTold } from './told.ts';
 
@@ -10,16 +10,20 @@ const PRESENT_COUNT_REACH = 5;
 /** «مقتله», «اعتقلته الشرطة»: whom a pronoun stands for is not known, so that whom it was done to is missing. */
 export function lacksVictim(at: number, predicate: Predicate, recipients: readonly string[], items: readonly Item[]): boolean {
   const item = items[at];
-  if (recipients.length > 0 || predicate.reciprocal || (item?.kind !== 'NOUN' && item?.kind !== 'VERB') || !item.pronoun) return false;
-  return item.kind === 'NOUN' ? predicate.genitive === 'recipient' : (predicate.to ?? []).includes('object') && !isDescribing(at, items);
+  if (recipients.length > 0 || predicate.arguments.reciprocal || (item?.kind !== 'NOUN' && item?.kind !== 'VERB') || !item.pronoun)
+    return false;
+  return item.kind === 'NOUN'
+    ? predicate.arguments.genitive === 'recipient'
+    : (predicate.arguments.to ?? []).includes('object') && !isDescribing(at, items);
 }
 
 /** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
 export function isConcrete(at: number, predicate: Predicate, items: readonly Item[], arabic: boolean): boolean {
   const item = items[at];
-  if (item?.kind === 'NOUN') return !item.definite && (!arabic || predicate.genitive !== 'recipient' || isCounted(at, items));
+  if (item?.kind === 'NOUN') return !item.definite && (!arabic || predicate.arguments.genitive !== 'recipient' || isCounted(at, items));
   // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار»; but not whom it was done to.
-  if (predicate.with !== undefined && predicate.subject !== 'recipient' && predicate.toward === undefined) return true;
+  if (predicate.requires.with !== undefined && predicate.arguments.subject !== 'recipient' && predicate.arguments.toward === undefined)
+    return true;
   return isCounted(at, items);
 }
 
@@ -31,15 +35,16 @@ function isCounted(at: number, items: readonly Item[], reach = COUNT_REACH): boo
 /** Whether an Arabic verb or noun that names not both its sides is told as having happened, not asked about or mentioned. */
 export function tells(at: number, predicate: Predicate, items: readonly Item[], headline: boolean): boolean {
   const item = items[at];
-  if (item?.kind === 'VERB') return !predicate.agentless || !isDescribing(at, items);
+  if (item?.kind === 'VERB') return !predicate.arguments.agentless || !isDescribing(at, items);
   // «اعتصامهم», «قصفهم»: a deed that somebody has is known already.
-  if (item?.kind === 'NOUN' && item.pronoun && predicate.agentless && predicate.genitive !== 'recipient') return false;
+  if (item?.kind === 'NOUN' && item.pronoun && predicate.arguments.agentless && predicate.arguments.genitive !== 'recipient') return false;
   return isTold(at, items, headline);
 }
 
 /** «يقتلون المدنيين»: outside headlines the Arabic present tells what is usual, unless victims are counted. */
 export function isHabitual(at: number, predicate: Predicate, items: readonly Item[], headline: boolean): boolean {
   const item = items[at];
-  if (item?.kind !== 'VERB' || !predicate.agentless || headline || item.uses[0]?.tense !== 'PRESENT' || item.particle === 'س') return false;
+  if (item?.kind !== 'VERB' || !predicate.arguments.agentless || headline || item.uses[0]?.tense !== 'PRESENT' || item.particle === 'س')
+    return false;
   return !isCounted(at, items, PRESENT_COUNT_REACH);
 }

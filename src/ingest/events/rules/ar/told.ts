@@ -60,7 +60,7 @@ function carries(verb: Verb, at: number, noun: number, items: readonly Item[]): 
   const carrier = verb.uses.find((use) => use.carrier !== null)?.carrier;
   if (carrier != null && leadsTo(at, noun, items, carrier.subject === 'none')) return true;
   // Threats and demands of a deed speak of one in particular.
-  if (verb.uses.some((use) => use.predicate?.content !== undefined) && leadsTo(at, noun, items, false)) return true;
+  if (verb.uses.some((use) => use.predicate?.speech !== undefined) && leadsTo(at, noun, items, false)) return true;
   // What is announced is told if it is the object itself: «أعلن مقتل …», but not «أعلن عن تحقيق في مقتل …».
   const announces = verb.uses.some((use) => use.report !== null);
   return announces && items[noun]?.particle === '' && !items.slice(at + 1, noun).some(isPreposition);
@@ -108,7 +108,7 @@ function isCarriedAfter(at: number, noun: Noun, items: readonly Item[]): boolean
 
 /** «مقتل ثلاثة جنود»: victims that are counted. */
 function countsVictims(at: number, noun: Noun, items: readonly Item[]): boolean {
-  if (!noun.uses.some((use) => use.predicate?.genitive === 'recipient')) return false;
+  if (!noun.uses.some((use) => use.predicate?.arguments.genitive === 'recipient')) return false;
   for (let next = at + 1; next <= at + COUNT_REACH; next += 1) {
     const item = items[next];
     if (item === undefined || item.kind === 'MARK' || item.kind === 'VERB' || item.kind === 'NOUN') return false;
