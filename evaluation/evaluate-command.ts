@@ -5,7 +5,7 @@ import { createReader } from '../src/commands/create-reader.ts';
 import { modelLines } from '../src/commands/report-text.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
-import { createArticleReader } from '../src/ingest/read-article.ts';
+import { createArticleReader, readArticle } from '../src/ingest/read-article.ts';
 import { evaluate } from './evaluate.ts';
 import { loadGold } from './gold-record.ts';
 import { readOrNothing } from './read-or-nothing.ts';
@@ -47,7 +47,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     formatEvaluation(evaluation) + (misses ? formatMisses(evaluation) : '');
 
   const reader = createArticleReader(codebook);
-  const rules = await evaluate(gold, (article) => reader.read(article));
+  const rules = await evaluate(gold, (article) => readArticle(reader, article, () => undefined));
   if (config === null) {
     process.stdout.write(json ? `${JSON.stringify(rules, null, 2)}\n` : print(rules));
     return 0;

@@ -1,7 +1,7 @@
 import type { Article } from '../src/domain/article.ts';
 import type { Reading } from '../src/domain/reading.ts';
 import { ModelFailure } from '../src/ingest/events/llm/model-failure.ts';
-import type { ArticleReader } from '../src/ingest/read-article.ts';
+import { type ArticleReader, readArticle } from '../src/ingest/read-article.ts';
 
 /**
  * Reads with a language model for an evaluation: a text for which the model fails counts as one in which nothing was found,
@@ -12,7 +12,7 @@ export function readOrNothing(reader: ArticleReader, tell: (problem: string) => 
   return async (article) => {
     const say = (problem: string) => tell(`${article.id}: ${problem}`);
     try {
-      return await reader.read(article, say);
+      return await readArticle(reader, article, say);
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
       say(`${error.message}; counted as nothing found`);

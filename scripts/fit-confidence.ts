@@ -50,7 +50,7 @@ await runCommand(async () => {
 
   for (const record of ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(root, 'evaluation/gold', file)))) {
     const article = goldArticle(record);
-    const { judgements } = scoreRecord(record, toReading(article, code(article), '', ''));
+    const { judgements } = scoreRecord(record, toReading(article, { ...code(article), extractor: '' }, ''));
     for (const { evidence, right } of judgements) {
       cases.push({ source: 'gold', split: record.split, features: featuresOf(evidence), right });
     }

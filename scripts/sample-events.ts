@@ -5,7 +5,7 @@ import { loadCodebook } from '../src/codebook/codebook.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Reading } from '../src/domain/reading.ts';
-import { createArticleReader } from '../src/ingest/read-article.ts';
+import { createArticleReader, readArticle } from '../src/ingest/read-article.ts';
 
 await runCommand(async () => {
   const command = new Command('sample')
@@ -24,7 +24,7 @@ await runCommand(async () => {
   for await (const { source, article } of articlesOf(command.args, codebook, loadConfig(process.env), refusals.tell)) {
     // Its events could not be dated.
     if (article.publishedAt === null) refusals.tell(source, 'has no time of publication; right is an article with publishedAt');
-    else readings.push(reader.read(article));
+    else readings.push(await readArticle(reader, article, (problem) => refusals.tell(source, problem)));
   }
   const sample = sampleEvents(readings, count, seed);
   for (const [index, event] of sample.entries()) process.stdout.write(json ? `${JSON.stringify(event)}\n` : readable(event, index + 1));

@@ -5,6 +5,7 @@ import { WasitError } from '../domain/errors.ts';
 import { importGraph } from '../exports/import-graph.ts';
 import { textLines } from '../ingest/article/byte-stream.ts';
 import { openStore } from './open-store.ts';
+import { problemText } from './problem-text.ts';
 import { runCommand } from './run-command.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,7 +30,8 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     for (const path of args) {
       const report = await importGraph(await linesOf(path), {
         writer: store,
-        onProblem: (line, reason) => process.stderr.write(`problem: ${path}:${line}: ${reason}\n`),
+        source: path,
+        onProblem: (problem) => process.stderr.write(`problem: ${problemText(problem)}`),
       });
       problems += report.problems;
       process.stdout.write(`${path}: ${report.lines} lines, ${report.restored} readings new to the graph, ${report.problems} problems\n`);

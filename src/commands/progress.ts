@@ -1,6 +1,7 @@
 import cliProgress from 'cli-progress';
+import type { Problem } from '../domain/problem.ts';
 import { sizeOfFiles } from '../ingest/article/find-files.ts';
-import type { Problem } from '../ingest/article/source.ts';
+import { problemText } from './problem-text.ts';
 
 /** What a person sees while articles are read. */
 export interface Progress {
@@ -31,7 +32,7 @@ function plainLines(): Progress {
       told = found;
       process.stderr.write(`${found} articles\n`);
     },
-    onProblem: (problem) => process.stderr.write(`${problemLine(problem)}\n`),
+    onProblem: (problem) => process.stderr.write(`problem: ${problemText(problem)}`),
     stop: () => undefined,
   };
 }
@@ -57,7 +58,7 @@ function bar(total: number | null): Progress {
     onProblem(problem) {
       // The bar returns to the line on which it was started, so it is started anew below the message.
       shown.stop();
-      process.stderr.write(`${problemLine(problem)}\n`);
+      process.stderr.write(`problem: ${problemText(problem)}`);
       show();
     },
     stop: () => shown.stop(),
@@ -72,8 +73,4 @@ async function totalSize(paths: readonly string[]): Promise<number | null> {
     total += size;
   }
   return total;
-}
-
-function problemLine({ source, reason }: Problem): string {
-  return `problem: ${source}: ${reason}`;
 }

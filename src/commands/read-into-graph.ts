@@ -1,9 +1,9 @@
 import type { Codebook } from '../codebook/codebook.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { FetchLimits } from '../ingest/article/fetch-url.ts';
 import { createDateFinder } from '../ingest/article/printed-date.ts';
 import { checkTimeZone, publicationInstant } from '../ingest/article/publication-instant.ts';
 import { readSources } from '../ingest/article/read-sources.ts';
-import type { Problem } from '../ingest/article/source.ts';
 import { type ArticleOptions, createToArticle } from '../ingest/article/to-article.ts';
 import { type IngestReport, ingest } from '../ingest/pipeline.ts';
 import type { ArticleReader } from '../ingest/read-article.ts';

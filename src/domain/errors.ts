@@ -1,5 +1,13 @@
 /** What went wrong, for programs. GraphQL passes it on as `extensions.code`. */
-export type WasitErrorCode = 'BAD_INPUT' | 'BAD_CURSOR' | 'NOT_FOUND' | 'CONFIGURATION' | 'STORE_UNAVAILABLE' | 'TIMEOUT' | 'CONFLICT';
+export type WasitErrorCode =
+  | 'BAD_INPUT'
+  | 'BAD_CURSOR'
+  | 'NOT_FOUND'
+  | 'CONFIGURATION'
+  | 'STORE_UNAVAILABLE'
+  | 'MODEL_FAILED'
+  | 'TIMEOUT'
+  | 'CONFLICT';
 
 /**
  * A failure that is expected and whose message may be shown to whoever asked: it names the file, line, field or

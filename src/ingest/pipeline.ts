@@ -1,13 +1,13 @@
 import type { Article } from '../domain/article.ts';
-import { WasitError } from '../domain/errors.ts';
 import type { EventType, RelationType } from '../domain/event.ts';
 import { fingerprint } from '../domain/fingerprint.ts';
+import { type Problem, problemOf } from '../domain/problem.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { GraphWriter } from '../store/store.ts';
+import { writeEach } from '../store/write-each.ts';
 import type { SourceItem } from './article/read-sources.ts';
-import type { Problem } from './article/source.ts';
 import type { ModelReport } from './events/llm/model-report.ts';
-import type { ArticleReader } from './read-article.ts';
+import { type ArticleReader, readArticle } from './read-article.ts';
 
 /** What came of reading articles into the graph. */
 export interface IngestReport {
@@ -21,7 +21,9 @@ export interface IngestReport {
     readonly byType: Readonly<Partial<Record<EventType, number>>>;
     readonly byRelation: Readonly<Partial<Record<RelationType, number>>>;
   };
-  /** What came of asking a language model; `null` for the rules. */
+  /** How many of the articles read now each version of an extractor read. */
+  readonly extractors: Readonly<Record<string, number>>;
+  /** What came of asking a language model; `null` where none is configured. */
   readonly llm: ModelReport | null;
   readonly seconds: number;
   readonly articlesPerSecond: number;
@@ -46,11 +48,16 @@ const PROBLEMS_KEPT = 1_000;
 
 type Found = Extract<SourceItem, { readonly article: Article }>;
 
+interface Read {
+  readonly source: string;
+  readonly reading: Reading;
+}
+
 /**
  * The order of the stages, stated here alone: articles are found, those stored just so already are passed over, the others
- * are read, and the readings are written, a batch at a time. An article that cannot be read is a problem of its own: the
- * others go on. Memory does not grow with the input.
- * @throws what the writer throws; batches written before it stay
+ * are read, and the readings are written, a batch at a time. An article that cannot be read or stored is a problem of its
+ * own, also where a defect is why: the others go on. Memory does not grow with the input.
+ * @throws what the writer throws of the store itself; batches written before it stay
  */
 export async function ingest(items: AsyncIterable<SourceItem>, options: IngestOptions): Promise<IngestReport> {
   const run = new Run(options);
@@ -68,6 +75,7 @@ class Run {
   readonly #actors = new Set<string>();
   readonly #byType = new Map<EventType, number>();
   readonly #byRelation = new Map<RelationType, number>();
+  readonly #byExtractor = new Map<string, number>();
   readonly #problems: Problem[] = [];
   #batch: Found[] = [];
   #events = 0;
@@ -96,6 +104,7 @@ class Run {
       articles: { ...this.#articles },
       actors: this.#actors.size,
       events: { total: this.#events, byType: Object.fromEntries(this.#byType), byRelation: Object.fromEntries(this.#byRelation) },
+      extractors: Object.fromEntries(this.#byExtractor),
       llm: this.#options.reader.report?.() ?? null,
       seconds,
       articlesPerSecond: this.#articles.found / seconds,
@@ -109,15 +118,30 @@ class Run {
     this.#batch = [];
     const results = await Promise.all((await this.#changed(batch)).map((found) => this.#read(found)));
     for (const { problems } of results) for (const problem of problems) this.problem(problem);
-    const readings = results.flatMap(({ reading }) => reading ?? []);
-    for (const reading of readings) this.#count(reading);
-    if (this.#options.writer !== null && readings.length > 0) {
-      const { added, replaced, unchanged } = await this.#options.writer.write(readings);
+    const refused = await this.#write(results.flatMap(({ read }) => read ?? []));
+    for (const { read } of results) if (read !== null && !refused.has(read)) this.#count(read.reading);
+    this.#options.onProgress?.(this.#articles.found);
+  }
+
+  /** Returns what the writer refused. */
+  async #write(read: readonly Read[]): Promise<ReadonlySet<Read>> {
+    const { writer } = this.#options;
+    const refused = new Set<Read>();
+    if (writer === null) return refused;
+    const reports = await writeEach(
+      read,
+      (some) => writer.write(some.map(({ reading }) => reading)),
+      (one, error) => {
+        this.problem(problemOf(one.source, error));
+        refused.add(one);
+      },
+    );
+    for (const { added, replaced, unchanged } of reports) {
       this.#articles.added += added;
       this.#articles.replaced += replaced;
       this.#articles.unchanged += unchanged;
     }
-    this.#options.onProgress?.(this.#articles.found);
+    return refused;
   }
 
   async #changed(batch: readonly Found[]): Promise<readonly Found[]> {
@@ -130,18 +154,19 @@ class Run {
   }
 
   /** A batch is read at once, as far as the reader allows; its problems are told in the order of the articles. */
-  async #read({ source, article }: Found): Promise<{ readonly reading: Reading | null; readonly problems: readonly Problem[] }> {
+  async #read({ source, article }: Found): Promise<{ readonly read: Read | null; readonly problems: readonly Problem[] }> {
     const problems: Problem[] = [];
-    const tell = (reason: string) => problems.push({ source, reason });
     try {
-      return { reading: await this.#options.reader.read(article, tell), problems };
+      const reading = await readArticle(this.#options.reader, article, (reason) => problems.push({ source, reason }));
+      return { read: { source, reading }, problems };
     } catch (error) {
-      tell(reasonOf(error));
-      return { reading: null, problems };
+      problems.push(problemOf(source, error));
+      return { read: null, problems };
     }
   }
 
-  #count({ actors, evidence }: Reading): void {
+  #count({ actors, evidence, extractor }: Reading): void {
+    this.#byExtractor.set(extractor, (this.#byExtractor.get(extractor) ?? 0) + 1);
     for (const { id } of actors) this.#actors.add(id);
     this.#events += evidence.length;
     for (const { type, relation } of evidence) {
@@ -149,9 +174,4 @@ class Run {
       if (relation !== null) this.#byRelation.set(relation, (this.#byRelation.get(relation) ?? 0) + 1);
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof WasitError) return error.message;
-  return `the extractor failed: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -9,22 +9,33 @@ import type { ModelReport } from './events/llm/model-report.ts';
 /** Changes whenever the extractor can read the same article with the same codebook differently. */
 const EXTRACTOR = 'rules-1';
 
+/** What was found in an article, and the version of the extractor that found it. */
+export interface FoundInArticle extends CodedArticle {
+  readonly extractor: string;
+}
+
+/** Told what went wrong with an article that is read all the same. */
+export type TellProblem = (problem: string) => void;
+
 export interface ArticleReader {
+  /** The version that reads where nothing goes wrong. */
   readonly extractor: string;
   readonly codebook: string;
+  /** How many articles are best given at once: more than one where each waits for somebody's answer. */
+  readonly atOnce: number;
   /**
-   * Reads an article into facts for the graph. Several articles may be read at once.
-   * @param tell is told what went wrong with an article that is read all the same
-   * @throws WasitError BAD_INPUT for an article without a time of publication: its events could not be dated.
+   * Finds what an article says; an event of an article without a time of publication may have no date. Several articles may
+   * be read at once.
+   * @throws WasitError if this article cannot be read
    */
-  read(article: Article, tell: (problem: string) => void): Reading | Promise<Reading>;
+  find(article: Article, tell: TellProblem): FoundInArticle | Promise<FoundInArticle>;
   /** What came of it so far; only of a reader that asks a language model. */
   readonly report?: () => ModelReport;
 }
 
 /** A reader that needs nobody's answer. */
 export interface RulesReader extends ArticleReader {
-  read(article: Article): Reading;
+  find(article: Article): FoundInArticle;
 }
 
 export function createArticleReader(codebook: Codebook): RulesReader {
@@ -33,25 +44,29 @@ export function createArticleReader(codebook: Codebook): RulesReader {
   return {
     extractor: EXTRACTOR,
     codebook: codebook.version,
-    read(article) {
-      requireTime(article);
+    atOnce: 1,
+    find(article) {
       code ??= createArticleCoder(codebook);
-      return toReading(article, code(article), EXTRACTOR, codebook.version);
+      return { ...code(article), extractor: EXTRACTOR };
     },
   };
 }
 
-/** @throws WasitError BAD_INPUT for an article without a time of publication */
-export function requireTime({ publishedAt }: Article): void {
-  if (publishedAt !== null) return;
-  throw new WasitError('BAD_INPUT', 'has no time of publication, so its events cannot be dated: give publishedAt (or --published-at)');
+/**
+ * Reads an article into facts for the graph. Events without a date are left out.
+ * @throws WasitError BAD_INPUT for an article without a time of publication: its events could not be dated; what `find` throws
+ */
+export async function readArticle(reader: ArticleReader, article: Article, tell: TellProblem): Promise<Reading> {
+  if (article.publishedAt === null) {
+    throw new WasitError('BAD_INPUT', 'has no time of publication, so its events cannot be dated: give publishedAt (or --published-at)');
+  }
+  return toReading(article, await reader.find(article, tell), reader.codebook);
 }
 
-/** What an extractor found, as facts for the graph. Events without a date are left out. */
+/** What was found in an article, as facts for the graph; see `readArticle`. */
 export function toReading(
   article: Article,
-  { actors, mentions, events, publisherActor }: CodedArticle,
-  extractor: string,
+  { actors, mentions, events, publisherActor, extractor }: FoundInArticle,
   codebook: string,
 ): Reading {
   const evidence = events.flatMap((event): Evidence[] => (event.date === null ? [] : [{ ...event, date: event.date }]));

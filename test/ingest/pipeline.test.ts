@@ -58,9 +58,9 @@ describe('reading articles into the graph', () => {
     let reads = 0;
     const counting: ArticleReader = {
       ...reader,
-      read(given) {
+      find(given) {
         reads += 1;
-        return reader.read(given);
+        return reader.find(given);
       },
     };
     await run([article(1), article(2)], { reader: counting });
@@ -71,16 +71,16 @@ describe('reading articles into the graph', () => {
     expect(corrected.articles).toEqual({ found: 2, added: 0, replaced: 1, unchanged: 1 });
     expect(reads).toBe(3);
 
-    const newer: ArticleReader = { ...reader, codebook: 'newer', read: (given) => ({ ...reader.read(given), codebook: 'newer' }) };
+    const newer: ArticleReader = { ...reader, codebook: 'newer' };
     expect((await run([article(2)], { reader: newer })).articles.replaced).toBe(1);
   });
 
   test('a problem, an undated article and a defect in the extractor are told, and the rest goes on', async () => {
     const failing: ArticleReader = {
       ...reader,
-      read(given) {
+      find(given) {
         if (given.id === 'a2') throw new TypeError('x is not a function');
-        return reader.read(given);
+        return reader.find(given);
       },
     };
     const told: string[] = [];
@@ -90,12 +90,31 @@ describe('reading articles into the graph', () => {
     );
     expect(told).toEqual(['broken.txt', 'list.jsonl:2', 'list.jsonl:3']);
     expect(report.problemCount).toBe(3);
-    expect(report.problems.map(({ reason }) => reason)).toEqual([
-      'is empty',
-      'the extractor failed: x is not a function',
-      expect.stringContaining('has no time of publication'),
+    expect(report.problems).toEqual([
+      { source: 'broken.txt', reason: 'is empty' },
+      {
+        source: 'list.jsonl:2',
+        reason: 'a defect of Wasit, please report it: x is not a function',
+        stack: expect.stringMatching(/^TypeError: x is not a function\n +at .*pipeline\.test\.ts/),
+      },
+      { source: 'list.jsonl:3', reason: expect.stringMatching(/^has no time of publication/) },
     ]);
     expect((await store.articles(['a1', 'a2', 'a3', 'a4'])).map((stored) => stored?.id ?? null)).toEqual(['a1', null, null, 'a4']);
+  });
+
+  test('a reading that the store refuses is told, and the others are stored', async () => {
+    const broken: ArticleReader = {
+      ...reader,
+      find(given) {
+        const found = reader.find(given);
+        return given.id === 'a2' ? { ...found, mentions: [{ actor: 'nobody', text: 'H', start: 0, end: 1 }] } : found;
+      },
+    };
+    const report = await run([article(1), article(2), article(3)], { reader: broken });
+    expect(report).toMatchObject({ articles: { found: 3, added: 2 }, extractors: { [reader.extractor]: 2 } });
+    expect(report.problems).toEqual([
+      { source: 'list.jsonl:2', reason: expect.stringMatching(/^article "a2", mentions\[0\]\.actor: "nobody" is not among/) },
+    ]);
   });
 
   test('a dry run reads and counts and writes nothing', async () => {

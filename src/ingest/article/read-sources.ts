@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { WasitError } from '../../domain/errors.ts';
+import { type Problem, problemOf } from '../../domain/problem.ts';
 import { collectBytes, peek } from './byte-stream.ts';
 import { decode } from './decode.ts';
 import type { FetchLimits } from './fetch-url.ts';
@@ -7,7 +8,7 @@ import { findFiles } from './find-files.ts';
 import { readHtml } from './read-html.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { SNIFF_LENGTH, sniffKind } from './sniff-kind.ts';
-import type { Entry, Problem, Source } from './source.ts';
+import type { Entry, Source } from './source.ts';
 import type { ArticleOptions, ToArticle } from './to-article.ts';
 
 export interface ReadOptions {
@@ -36,7 +37,7 @@ export async function* readSources(paths: readonly string[], options: ReadOption
     try {
       for await (const source of open(path, options)) yield* readSource(source, options);
     } catch (error) {
-      yield { problem: { source: path, reason: reasonOf(error) } };
+      yield { problem: problemOf(path, error) };
     }
   }
 }
@@ -57,11 +58,11 @@ async function* readSource(source: Source, { toArticle, article, onBytes }: Read
       try {
         yield { source: name, article: toArticle(read(), article) };
       } catch (error) {
-        yield { problem: { source: name, reason: reasonOf(error) } };
+        yield { problem: problemOf(name, error) };
       }
     }
   } catch (error) {
-    yield { problem: { source: source.name, reason: reasonOf(error) } };
+    yield { problem: problemOf(source.name, error) };
   }
 }
 
@@ -92,9 +93,4 @@ async function* entries(source: Source): AsyncGenerator<Entry> {
     case 'text':
       return yield { at: '', read: () => ({ text, url: source.address }) };
   }
-}
-
-/** Expected failures say what is right; of a defect, its message is the best there is. */
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

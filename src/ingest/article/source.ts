@@ -23,11 +23,3 @@ export interface Entry {
   /** @throws WasitError BAD_INPUT saying what is wrong with this entry */
   readonly read: () => RawArticle;
 }
-
-/** Something that could not be read. */
-export interface Problem {
-  /** File, line or address. */
-  readonly source: string;
-  /** What is wrong and what would be right, in one line. */
-  readonly reason: string;
-}

@@ -12,7 +12,7 @@ import type { Language } from '../../../src/domain/language.ts';
 import { confidenceOf } from '../../../src/ingest/events/assemble/confidence.ts';
 import { createArticleCoder } from '../../../src/ingest/events/code-article.ts';
 import type { WeighedEvent } from '../../../src/ingest/events/coded-event.ts';
-import { createArticleReader } from '../../../src/ingest/read-article.ts';
+import { createArticleReader, readArticle } from '../../../src/ingest/read-article.ts';
 
 const codebook = loadCodebook();
 const read = createArticleReader(codebook);
@@ -88,7 +88,7 @@ test('on gold that it was not fitted to, confidence is on average within 15 poin
   const gold = ['sentences.jsonl', 'articles.jsonl'].flatMap((file) => loadGold(join(folder, file)));
   const { calibration } = await evaluate(
     gold.filter(({ split }) => split === 'test'),
-    (article) => read.read(article),
+    (article) => readArticle(read, article, () => undefined),
   );
   expect(calibration.error).toBeLessThan(0.15);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { evaluate } from '../../../../evaluation/evaluate.ts';
 import { type GoldRecord, loadGold } from '../../../../evaluation/gold-record.ts';
+import { readArticle } from '../../../../src/ingest/read-article.ts';
 import { reply } from './chat-server.ts';
 import { rawEvent, setUpModel } from './model-setup.ts';
 
@@ -35,7 +36,7 @@ test('a model that answers with the gold is taken at its word: grounding loses n
     return reply(record === undefined ? 'unknown' : goldReply(record, asked.article.text))(asked, response);
   };
   const reader = setup.reader({}, false);
-  const { figures } = await evaluate(gold, (article) => reader.read(article, () => undefined));
+  const { figures } = await evaluate(gold, (article) => readArticle(reader, article, () => undefined));
   expect(reader.report?.()).toMatchObject({ articles: { failed: 0 }, dropped: { ungrounded: 0, invalid: 0, names: 0 } });
   for (const measure of ['event type', 'modality', 'date'] as const) expect(figures.all[measure].f1, measure).toBe(1);
   const least = { initiator: 0.9, recipient: 0.9, mediator: 0.95, attribution: 0.95 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../src/domain/article.ts';
 import type { Reading } from '../../../../src/domain/reading.ts';
+import { readArticle } from '../../../../src/ingest/read-article.ts';
 import { checkReading } from '../../../../src/store/check-reading.ts';
 import { reply } from './chat-server.ts';
 import { article, rawEvent, setUpModel, TEXT } from './model-setup.ts';
@@ -13,7 +14,7 @@ async function read(events: readonly unknown[], changes: Partial<Article> = {}, 
   const reader = setup.reader();
   const told: string[] = [];
   const given = article(changes);
-  const reading = await reader.read(given, (problem) => told.push(problem));
+  const reading = await readArticle(reader, given, (problem) => told.push(problem));
   checkReading(reading);
   const at = ({ start, end }: { start: number; end: number }) => given.text.slice(start, end);
   return { reading, told, dropped: reader.report?.().dropped, at };
@@ -38,7 +39,7 @@ describe('an event of a model', () => {
   });
 
   test('has the mentions and actors of the rules, and the id that they would give it', async () => {
-    const rules = setup.rules.read(article());
+    const rules = await readArticle(setup.rules, article(), () => undefined);
     const talks = rules.evidence.find(({ type }) => type === 'CONSULT');
     const { reading, at } = await read([rawEvent({ trigger: talks && article().text.slice(talks.trigger.start, talks.trigger.end) })]);
     expect(reading.mentions).toEqual(rules.mentions);

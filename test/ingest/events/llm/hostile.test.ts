@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SourceItem } from '../../../../src/ingest/article/read-sources.ts';
 import { ingest } from '../../../../src/ingest/pipeline.ts';
+import { readArticle } from '../../../../src/ingest/read-article.ts';
 import { openSqliteStore } from '../../../../src/store/sqlite/sqlite-store.ts';
 import { type Answer, reply } from './chat-server.ts';
 import { article, rawEvent, setUpModel, TEXT } from './model-setup.ts';
@@ -119,7 +120,7 @@ describe('orders in an article', () => {
   test('what is thrown away is counted', async () => {
     setup.server.answer = obey;
     const reader = setup.reader();
-    await reader.read(article({ text: ORDERS }), () => undefined);
+    await readArticle(reader, article({ text: ORDERS }), () => undefined);
     const dropped = reader.report?.().dropped;
     expect(dropped?.invalid).toBeGreaterThan(19_000);
     expect(dropped?.ungrounded).toBeGreaterThanOrEqual(2);
@@ -139,7 +140,9 @@ describe('orders in an article', () => {
       setup.server.answer = reply(content);
       const given = article({ text: `${TEXT} Number ${number} it was.` });
       const told: string[] = [];
-      expect(await setup.reader().read(given, (problem) => told.push(problem))).toEqual(setup.rules.read(given));
+      expect(await readArticle(setup.reader(), given, (problem) => told.push(problem))).toEqual(
+        await readArticle(setup.rules, given, () => undefined),
+      );
       expect(told).toHaveLength(1);
     }
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../../../src/ingest/read-article.ts';
 import { type Answer, fail, inTurn, reply } from './chat-server.ts';
 import { article, rawEvent, setUpModel, TEXT } from './model-setup.ts';
 
@@ -15,7 +16,7 @@ const ignore = () => undefined;
 async function read(options: Parameters<typeof setup.reader>[0] = {}) {
   const reader = setup.reader(options);
   const told: string[] = [];
-  const reading = await reader.read(article(), (problem) => told.push(problem));
+  const reading = await readArticle(reader, article(), (problem) => told.push(problem));
   return { reading, told, report: reader.report?.() };
 }
 
@@ -69,7 +70,7 @@ describe('the cache', () => {
     expect(second.reading).toEqual(first.reading);
     expect(second.report).toMatchObject({ articles: { asked: 0, cached: 1, failed: 0 }, tokens: { input: 0, output: 0 } });
     await read({ model: 'other-model' });
-    await setup.reader().read(article({ text: `${TEXT} It rained.` }), ignore);
+    await readArticle(setup.reader(), article({ text: `${TEXT} It rained.` }), ignore);
     expect(setup.server.asked).toHaveLength(3);
   });
 
@@ -148,7 +149,7 @@ describe('an article for which the model fails is told and read by the rules', (
     const { reading, told, report } = await read({ timeoutMs: answer === hang || answer === drip ? 300 : 10_000, maxRetries: 1 });
     expect(told).toEqual([expect.stringMatching(reason)]);
     expect(told[0]).toMatch(/; read by the rules$/);
-    expect(reading).toEqual(setup.rules.read(article()));
+    expect(reading).toEqual(await readArticle(setup.rules, article(), ignore));
     expect(report).toMatchObject({ articles: { asked: 1, cached: 0, failed: 1 } });
   });
 
@@ -171,11 +172,11 @@ describe('an article for which the model fails is told and read by the rules', (
 
   test('without a fallback it fails', async () => {
     setup.server.answer = fail(500);
-    await expect(setup.reader({ maxRetries: 0 }, false).read(article(), ignore)).rejects.toThrow('answered with an error: 500');
+    await expect(readArticle(setup.reader({ maxRetries: 0 }, false), article(), ignore)).rejects.toThrow('answered with an error: 500');
   });
 
   test('an article without a time of publication is refused before the model is asked', async () => {
-    await expect(setup.reader().read(article({ publishedAt: null }), ignore)).rejects.toThrow('has no time of publication');
+    await expect(readArticle(setup.reader(), article({ publishedAt: null }), ignore)).rejects.toThrow('has no time of publication');
     expect(setup.server.asked).toHaveLength(0);
   });
 });
@@ -184,7 +185,8 @@ describe('the report', () => {
   test('adds up tokens and costs', async () => {
     setup.server.answer = inTurn(reply(good), reply('no JSON'), reply(good, {}, null), reply(good, {}, { prompt_tokens: 'many' }));
     const reader = setup.reader({ prices: { input: 2, output: 10 } });
-    for (const text of ['one', 'two', 'three', 'four']) await reader.read(article({ text: `${TEXT} Number ${text} it was.` }), ignore);
+    for (const text of ['one', 'two', 'three', 'four'])
+      await readArticle(reader, article({ text: `${TEXT} Number ${text} it was.` }), ignore);
     expect(reader.report?.()).toEqual({
       ...{ model: 'test-model', articles: { asked: 4, cached: 0, failed: 1 }, tokens: { input: 2000, output: 200 }, unmetered: 2 },
       ...{ cost: 0.006, dropped: { ungrounded: 0, invalid: 0, names: 0 } },
@@ -210,7 +212,7 @@ test.each([1, 3, 9])('%i requests at once where so many are allowed', async (con
   };
   const reader = setup.reader({ concurrency });
   const texts = Array.from({ length: 9 }, (_, number) => `${TEXT} Number ${number} it was.`);
-  await Promise.all(texts.map((text, number) => reader.read(article({ id: `a${number}`, text }), ignore)));
+  await Promise.all(texts.map((text, number) => readArticle(reader, article({ id: `a${number}`, text }), ignore)));
   expect(most).toBe(concurrency);
   expect(reader.report?.().articles).toEqual({ asked: 9, cached: 0, failed: 0 });
 });
