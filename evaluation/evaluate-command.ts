@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { loadCodebook } from '../src/codebook/codebook.ts';
-import { createReader } from '../src/commands/create-reader.ts';
+import { announceModel, createReader } from '../src/commands/create-reader.ts';
 import { modelLines } from '../src/commands/report-text.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
@@ -16,8 +16,8 @@ const GOLD = join(import.meta.dirname, 'gold');
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The command `evaluate`: measures the rules on the gold set, and with `--extractor llm` the configured language model on
- * the same texts beside them.
+ * The command `evaluate`: measures the rules on the gold set and, where a language model is configured, the model on the
+ * same texts beside them.
  * @param argv as `process.argv`
  */
 export async function evaluateCommand(argv: readonly string[], env: Environment): Promise<void> {
@@ -29,16 +29,19 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     .description('Measures the extractor on the gold set in evaluation/gold: precision, recall, F1 and calibration.')
     .addOption(new Option('--split <split>', 'which part of the gold set').choices(['dev', 'test', 'all']).default('all'))
     .addOption(
-      new Option('--extractor <extractor>', 'llm: the rules and the configured language model, compared')
-        .choices(['rules', 'llm'])
-        .default('rules'),
+      new Option('--extractor <extractor>', 'in place of EXTRACTOR; a language model is measured beside the rules').choices([
+        'auto',
+        'rules',
+        'llm',
+      ]),
     )
     .option('--misses', 'list everything that is wrong, text by text')
     .option('--json', 'print figures, calibration and misses as JSON')
     .parse(argv)
-    .opts<{ split: 'dev' | 'test' | 'all'; extractor: 'rules' | 'llm'; misses?: boolean; json?: boolean }>();
+    .opts<{ split: 'dev' | 'test' | 'all'; extractor?: string; misses?: boolean; json?: boolean }>();
 
-  const config = extractor === 'llm' ? loadConfig({ ...env, EXTRACTOR: 'llm', LLM_FALLBACK: 'none' }) : null;
+  const config = loadConfig({ ...env, ...(extractor === undefined ? {} : { EXTRACTOR: extractor }), LLM_FALLBACK: 'none' });
+  announceModel(config);
   const codebook = loadCodebook();
   const gold = ['sentences.jsonl', 'articles.jsonl']
     .flatMap((file) => loadGold(join(GOLD, file)))
@@ -48,7 +51,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
 
   const reader = createArticleReader(codebook);
   const rules = await evaluate(gold, (article) => readArticle(reader, article, () => undefined));
-  if (config === null) {
+  if (config.ingest.llm === null) {
     process.stdout.write(json ? `${JSON.stringify(rules, null, 2)}\n` : print(rules));
     return 0;
   }

@@ -14,7 +14,7 @@ export interface Config {
     /** IANA name or offset of times that an article prints without one. */
     readonly timeZone: string;
     readonly fetch: { readonly timeoutMs: number; readonly maxBytes: number; readonly allowPrivate: boolean };
-    /** The language model that reads articles; `null` if the rules do. */
+    /** The language model that reads articles; `null` where the rules do. */
     readonly llm: LlmConfig | null;
   };
 }
@@ -63,8 +63,10 @@ export interface ServerConfig {
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const STORES = ['sqlite', 'neo4j'] as const;
 const YES_NO = ['true', 'false'] as const;
-const EXTRACTORS = ['rules', 'llm'] as const;
+const EXTRACTORS = ['auto', 'rules', 'llm'] as const;
 const FALLBACKS = ['rules', 'none'] as const;
+/** What a key belongs to that comes without an address. */
+const OPENAI = 'https://api.openai.com/v1';
 
 function whole(min: number, max: number, byDefault: number) {
   return z
@@ -118,7 +120,7 @@ export const environment = z.object({
   FETCH_TIMEOUT_MS: whole(100, 600_000, 15_000),
   FETCH_MAX_BYTES: whole(1000, 1_000_000_000, 5_000_000),
   FETCH_ALLOW_PRIVATE: z.enum(YES_NO, oneOf(YES_NO)).default('false'),
-  EXTRACTOR: z.enum(EXTRACTORS, oneOf(EXTRACTORS)).default('rules'),
+  EXTRACTOR: z.enum(EXTRACTORS, oneOf(EXTRACTORS)).default('auto'),
   LLM_BASE_URL: z
     .string()
     .optional()
@@ -169,7 +171,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   const apiTokens = readTokens(secret('API_TOKENS'), problems);
   const neo4j = set['STORE'] === 'neo4j' ? readNeo4j(set, secret('NEO4J_PASSWORD'), problems) : null;
-  const llm = set['EXTRACTOR'] === 'llm' ? readLlm(set, secret('LLM_API_KEY'), problems) : null;
+  const llm = asksModel(set) ? readLlm(set, secret('LLM_API_KEY'), problems) : null;
   if (!parsed.success || problems.length > 0)
     throw new WasitError('CONFIGURATION', `the configuration has problems:\n  ${problems.join('\n  ')}`);
 
@@ -246,20 +248,34 @@ function readNeo4j(
   return { url: url?.href ?? '', username, password: password ?? inUrl };
 }
 
+/** Where nothing else is said, a model reads if one is named; an endpoint without a model is half of that, and told. */
+function asksModel({
+  EXTRACTOR: extractor = 'auto',
+  LLM_MODEL: model,
+  LLM_BASE_URL: baseUrl,
+}: Readonly<Record<string, string | undefined>>) {
+  return extractor === 'llm' || (extractor === 'auto' && (model ?? baseUrl) !== undefined);
+}
+
 function readLlm(
   set: Readonly<Record<string, string | undefined>>,
   apiKey: string | undefined,
   problems: string[],
 ): Pick<LlmConfig, 'baseUrl' | 'model' | 'apiKey'> {
-  const { LLM_BASE_URL: baseUrl = '', LLM_MODEL: model = '' } = set;
-  if (baseUrl === '') problems.push('LLM_BASE_URL is not set; EXTRACTOR=llm needs it, such as http://localhost:11434/v1');
-  if (model === '') problems.push('LLM_MODEL is not set; EXTRACTOR=llm needs it, the name that the endpoint knows the model by');
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model = '' } = set;
+  if (model === '') {
+    const rules = set['EXTRACTOR'] === 'llm' ? 'EXTRACTOR=llm needs it' : 'LLM_BASE_URL needs it, unless EXTRACTOR=rules';
+    problems.push(`LLM_MODEL is not set; ${rules}: the name that the endpoint knows the model by`);
+  }
+  if (baseUrl === undefined && apiKey === undefined) {
+    problems.push(`a language model needs LLM_BASE_URL, such as http://localhost:11434/v1, or for ${OPENAI} alone LLM_API_KEY`);
+  }
   if ((set['LLM_PRICE_INPUT'] === undefined) !== (set['LLM_PRICE_OUTPUT'] === undefined)) {
     problems.push('LLM_PRICE_INPUT and LLM_PRICE_OUTPUT: right is both or neither');
   }
   // What a header can carry; anything else would fail with the first request.
   if (apiKey !== undefined && !/^[\x21-\x7e]+$/.test(apiKey)) problems.push('LLM_API_KEY: right is a key of visible ASCII characters');
-  return { baseUrl, model: model.trim(), apiKey: apiKey ?? null };
+  return { baseUrl: baseUrl ?? OPENAI, model: model.trim(), apiKey: apiKey ?? null };
 }
 
 function isPlainAddress(text: string): boolean {

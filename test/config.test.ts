@@ -55,8 +55,26 @@ describe('the language model', () => {
       ...{ baseUrl: 'http://localhost:11434/v1', model: 'some-model', apiKey: null, temperature: 0, concurrency: 4 },
       ...{ timeoutMs: 120_000, maxRetries: 4, prices: null, cache: './data/llm-cache', fallback: true },
     });
-    expect(() => loadConfig({ EXTRACTOR: 'llm' })).toThrow(/LLM_BASE_URL is not set; EXTRACTOR=llm needs it.*\n.*LLM_MODEL is not set/);
-    expect(loadConfig({ LLM_MODEL: 'some-model' }).ingest.llm).toBeNull();
+    expect(() => loadConfig({ EXTRACTOR: 'llm' })).toThrow(
+      /LLM_MODEL is not set; EXTRACTOR=llm needs it.*\n.* needs LLM_BASE_URL, such as/,
+    );
+  });
+
+  it('reads where one is named, unless the rules are asked for', () => {
+    const { EXTRACTOR: _, ...named } = needed;
+    expect(loadConfig(named)).toEqual(loadConfig(needed));
+    expect(loadConfig({ ...named, EXTRACTOR: 'auto' })).toEqual(loadConfig(needed));
+    expect(loadConfig({ ...named, EXTRACTOR: 'rules' }).ingest.llm).toBeNull();
+    expect(loadConfig({ EXTRACTOR: 'rules', LLM_BASE_URL: named.LLM_BASE_URL }).ingest.llm).toBeNull();
+    expect(loadConfig({ LLM_MODEL: 'some-model', LLM_API_KEY: 'sk-some-key' }).ingest.llm).toMatchObject({
+      ...{ baseUrl: 'https://api.openai.com/v1', model: 'some-model', apiKey: 'sk-some-key' },
+    });
+    expect(() => loadConfig({ LLM_BASE_URL: named.LLM_BASE_URL })).toThrow(
+      /LLM_MODEL is not set; LLM_BASE_URL needs it, unless EXTRACTOR=rules/,
+    );
+    expect(() => loadConfig({ LLM_MODEL: 'some-model' })).toThrow(
+      /needs LLM_BASE_URL, such as .* or for https:\/\/api\.openai\.com\/v1 alone LLM_API_KEY/,
+    );
   });
 
   it('takes the rest as it is set', () => {

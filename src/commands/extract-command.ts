@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { extractLine } from '../exports/extract-line.ts';
 import { textLines } from '../ingest/article/byte-stream.ts';
 import { createToArticle } from '../ingest/article/to-article.ts';
-import { createReader } from './create-reader.ts';
+import { announceModel, createReader } from './create-reader.ts';
 import { inOrder } from './in-order.ts';
 import { problemText } from './problem-text.ts';
 import { modelLines } from './report-text.ts';
@@ -29,6 +29,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     )
     .parse(argv);
   const config = loadConfig(env);
+  announceModel(config);
   const codebook = loadCodebook();
   const reader = await createReader(config, codebook);
   const extract = extractLine(createToArticle(codebook), reader, config.ingest.timeZone);

@@ -3,7 +3,7 @@ import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { checkTimeZone } from '../ingest/article/publication-instant.ts';
-import { createReader } from './create-reader.ts';
+import { announceModel, createReader } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { readIntoGraph } from './read-into-graph.ts';
@@ -46,6 +46,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     json?: boolean;
   }>();
 
+  announceModel(config);
   const codebook = loadCodebook();
   const reader = await createReader(config, codebook);
   const store = flags.dryRun === true ? null : await openStore(config);

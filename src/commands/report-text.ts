@@ -10,16 +10,23 @@ const rate = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
  * @param totals `null` for a dry run, which tells what was found in place of what the graph holds
  */
 export function reportText(
-  { articles, actors, events, llm, seconds, articlesPerSecond, problemCount }: IngestReport,
+  { articles, actors, events, extractors, llm, seconds, articlesPerSecond, problemCount }: IngestReport,
   totals: GraphTotals | null,
 ): string {
   const speed = `in ${rate.format(seconds)} s (${rate.format(articlesPerSecond)} a second)`;
+  const read = Object.entries(extractors).map(([version, number]) => `${version} (${count.format(number)})`);
+  const readBy = read.length === 0 ? [] : [`Read by        ${read.join(', ')}`];
   const lines =
     totals === null
-      ? [`Articles read  ${count.format(articles.found)} ${speed}; nothing was written`, `Actors         ${count.format(actors)}`]
+      ? [
+          `Articles read  ${count.format(articles.found)} ${speed}; nothing was written`,
+          ...readBy,
+          `Actors         ${count.format(actors)}`,
+        ]
       : [
           `Articles read  ${count.format(articles.found)} ${speed}: ${count.format(articles.added)} new, ` +
             `${count.format(articles.replaced)} changed, ${count.format(articles.unchanged)} stored already`,
+          ...readBy,
           `In the graph   ${count.format(totals.articles)} articles, ${count.format(totals.actors)} actors, ${count.format(totals.events)} events`,
         ];
   const relations =

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { startServer } from '../server/start-server.ts';
-import { createReader } from './create-reader.ts';
+import { createReader, readerText } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { readIntoGraph } from './read-into-graph.ts';
@@ -30,6 +30,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     .argument('[sources...]', 'further articles: files, folders, http(s) addresses, or - for standard input, as for ingest')
     .parse(argv);
   const config = loadConfig(env);
+  process.stdout.write(`${readerText(config)}\n`);
   const codebook = loadCodebook();
   const reader = await createReader(config, codebook);
   const store = await openStore(config);

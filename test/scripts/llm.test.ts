@@ -13,7 +13,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'llm-'));
   server = await startChatServer();
   server.answer = reply({ actors: [], events: [rawEvent()] });
-  const model = { EXTRACTOR: 'llm', LLM_BASE_URL: server.baseUrl, LLM_MODEL: 'test-model', LLM_API_KEY: 'sk-secret', LLM_MAX_RETRIES: '0' };
+  const model = { LLM_BASE_URL: server.baseUrl, LLM_MODEL: 'test-model', LLM_API_KEY: 'sk-secret', LLM_MAX_RETRIES: '0' };
   env = { ...model, LLM_CACHE: join(folder, 'cache'), WASIT_DB: join(folder, 'graph.db') };
 });
 afterEach(async () => {
@@ -27,12 +27,14 @@ const ingest = (args: readonly string[] = []) => runScript('ingest.ts', [...args
 test('ingest asks the model, reports tokens and costs, and asks once', async () => {
   env = { ...env, LLM_PRICE_INPUT: '3', LLM_PRICE_OUTPUT: '15' };
   const first = await ingest(['--json']);
-  expect(first.stderr).toBe('');
+  const origin = new URL(server.baseUrl).origin;
+  expect(first.stderr).toBe(`Articles are read by the language model test-model at ${origin}; those that it fails on, by the rules.\n`);
   expect(JSON.parse(first.stdout)).toMatchObject({
     ...{ articles: { added: 1 }, events: { total: 1, byRelation: { NEGOTIATES_WITH: 1 } }, problemCount: 0 },
     llm: { model: 'test-model', articles: { asked: 1, cached: 0, failed: 0 }, tokens: { input: 1000, output: 100 }, cost: 0.0045 },
   });
   const again = await ingest(['--dry-run']);
+  expect(again.stdout).toMatch(/^Read by {8}llm-1 test-model [0-9a-f]{8} \(1\)$/m);
   expect(again.stdout).toContain('test-model: 0 articles asked about, 1 from the cache, 0 failed');
   expect(again.stdout).toContain('0 in, 0 out; cost 0');
   expect(server.asked).toHaveLength(1);
@@ -62,10 +64,27 @@ test('without a fallback an article that the model fails at is left out', async 
   expect(stdout).toContain('In the graph   0 articles');
 });
 
+test('extract asks the model, keeps the order, dates nothing without a time of publication and tells the costs', async () => {
+  let number = 0;
+  server.answer = async (asked, response) => {
+    number += 1;
+    // The first article is answered last.
+    if (number === 1) await new Promise((resolve) => setTimeout(resolve, 300));
+    await reply({ actors: [], events: [rawEvent({ date: null })] })(asked, response);
+  };
+  const lines = ['b1', 'b2', 'b3'].map((id) => JSON.stringify({ id, text: `${TEXT} Number ${id}.`, language: 'en' }));
+  const { status, stdout, stderr } = await runScript('extract.ts', [], { env, stdin: `${lines.join('\n')}\n` });
+  expect(stderr).toMatch(/^Articles are read by the language model test-model at .*\nModel .*: 3 articles asked about/);
+  expect(status).toBe(0);
+  const output = stdout.split('\n').filter(Boolean);
+  expect(output.map((one) => JSON.parse(one).id)).toEqual(['b1', 'b2', 'b3']);
+  expect(JSON.parse(output[0] ?? '').events).toMatchObject([{ type: 'CONSULT', date: null }]);
+});
+
 test('an endpoint that is not configured is told before anything is read', async () => {
   const { status, stderr } = await runScript('ingest.ts', ['-'], { env: { EXTRACTOR: 'llm', WASIT_DB: join(folder, 'graph.db') } });
   expect(status).toBe(1);
-  expect(stderr).toContain('LLM_BASE_URL is not set; EXTRACTOR=llm needs it');
+  expect(stderr).toContain('a language model needs LLM_BASE_URL');
 });
 
 test('evaluate measures rules and model on the same gold; a text that the model fails at counts as nothing found', async () => {
