@@ -1,5 +1,6 @@
 import { type Codebook, loadCodebook } from '../../src/codebook/codebook.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { unnamedKind } from '../../src/domain/unnamed.ts';
 import { createToArticle } from '../../src/ingest/article/to-article.ts';
 import { type ArticleCoder, type CodedArticle, createArticleCoder } from '../../src/ingest/events/code-article.ts';
 
@@ -10,13 +11,29 @@ interface About {
   readonly publishedAt?: string;
 }
 
-/** Codes a text with the project's own codebook, which is loaded once for all tests of a file. `publishedAt` is an ISO instant. */
+/**
+ * Codes a text with the project's own codebook, which is loaded once for all tests of a file. `publishedAt` is an ISO instant.
+ * Ids of unnamed people and groups come without the mark of their article.
+ */
 export function codeText(text: string, { language, publishedAt }: About): CodedArticle {
   if (coder === undefined) {
     const codebook: Codebook = loadCodebook();
     coder = { code: createArticleCoder(codebook), toArticle: createToArticle(codebook) };
   }
-  return coder.code(coder.toArticle({ text, language, publishedAt }, { timeZone: 'UTC' }));
+  const { actors, mentions, events, publisherActor } = coder.code(coder.toArticle({ text, language, publishedAt }, { timeZone: 'UTC' }));
+  const ids = (list: readonly string[]) => list.map(unnamedKind);
+  return {
+    actors: actors.map((actor) => ({ ...actor, id: unnamedKind(actor.id), memberOf: ids(actor.memberOf) })),
+    mentions: mentions.map((mention) => ({ ...mention, actor: unnamedKind(mention.actor) })),
+    events: events.map((event) => ({
+      ...event,
+      initiators: ids(event.initiators),
+      recipients: ids(event.recipients),
+      mediators: ids(event.mediators),
+      attributedTo: ids(event.attributedTo),
+    })),
+    publisherActor,
+  };
 }
 
 /** Events as "TYPE MODALITY initiators > recipients", with mediators after "via" and who is cited after "by". */

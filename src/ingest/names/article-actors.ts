@@ -1,6 +1,7 @@
 import type { ActorBook, Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
+import { articleMark } from '../../domain/unnamed.ts';
 import { ArticleMemory } from './article-memory.ts';
 import { composeActor, composePerson } from './compose-actor.ts';
 import type { Holders } from './holders.ts';
@@ -27,7 +28,10 @@ export class ArticleActors {
   /** Day of publication, ISO; offices are looked up by it. */
   readonly #day: string | null;
   readonly #composed = new Map<string, Actor>();
+  /** People who belong to a state by where something happens alone. */
+  readonly #placed = new Set<string>();
   readonly #unknown: UnknownPeople;
+  readonly #mark: string;
   readonly #memory: ArticleMemory;
 
   constructor(
@@ -39,6 +43,7 @@ export class ArticleActors {
     this.#holders = holders;
     this.language = language;
     this.#day = day;
+    this.#mark = articleMark(id);
     this.#unknown = new UnknownPeople(id, language, book.givenNames);
     this.#memory = new ArticleMemory(language, (actor) => this.get(actor));
   }
@@ -114,6 +119,7 @@ export class ArticleActors {
       return this.#stateOf(owner) ?? owner.id;
     }
     const dated = owner !== undefined && role.unique && !several && this.#day !== null;
+    this.#placed.delete(`${role.id}.${of}`);
     const holder = dated ? this.#holders.on(this.#day, role.id, owner.id) : null;
     return holder ?? this.#compose(role, owner);
   }
@@ -168,7 +174,12 @@ export class ArticleActors {
     const role = this.roleOf(id);
     // Settlers and tourists are people of somewhere else.
     if (role === undefined || role.kind === 'source' || (role.kind === 'group' && role.abroad)) return id;
-    return this.#holders.body(role.id, state) ?? this.ofRole({ role, of: state });
+    const people = role.kind === 'group' || (role.kind === 'person' && !role.unique);
+    const placed = `${role.id}.${state}`;
+    const told = this.#composed.has(placed) && !this.#placed.has(placed);
+    const of = this.#holders.body(role.id, state) ?? this.ofRole({ role, of: state });
+    if (people && !told) this.#placed.add(of);
+    return of;
   }
 
   /** What an actor is of its state, of another state: `null` if it is nothing of a state («القوات الأميركية والبريطانية»). */
@@ -217,12 +228,14 @@ export class ArticleActors {
 
   /**
    * To be called once the article is read: gives the people of whom a later mention told more the ids that follow from that,
-   * and so those who belong to them.
+   * unnamed people the ids of their article, and so those who belong to them.
    * @returns these ids by the ones used so far
    */
   settle(): ReadonlyMap<string, string> {
+    const ofArticle = [...this.#composed.keys()].filter((id) => this.isUnnamed(id) || this.#placed.has(id));
+    const unnamed = ofArticle.map((id) => [id, `${id}.${this.#mark}`] as const);
     const settled = new Map<string, string>();
-    for (const [before, id] of this.#unknown.settled()) {
+    for (const [before, id] of [...this.#unknown.settled(), ...unnamed]) {
       for (const one of this.#composed.keys()) {
         if (one === before || one.endsWith(`.${before}`)) settled.set(one, `${one.slice(0, one.length - before.length)}${id}`);
       }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { GivenNames, Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { fold, slug } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
+import { articleMark } from '../../domain/unnamed.ts';
 import { nameSkeleton } from './name-skeleton.ts';
 
 /** What a text says of a person beside the name. */
@@ -63,7 +63,7 @@ export class UnknownPeople {
   #id(name: string, { role, owner }: Standing): string {
     const place = [...(role === null ? [] : [role.id]), ...(owner === undefined ? [] : [owner.id])];
     const isFull = /\s/u.test(name) || owner !== undefined;
-    const article = isFull ? [] : [createHash('sha256').update(this.#article).digest('hex').slice(0, 12)];
+    const article = isFull ? [] : [articleMark(this.#article)];
     const shared = role === null || owner === undefined ? null : nameSkeleton(name, this.#language, this.#givenNames);
     return ['person', shared ?? slug(fold(name)), ...place, ...article].join('.');
   }
