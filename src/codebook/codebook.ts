@@ -3,14 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EventType } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
+import type { TalksAct } from '../domain/talks.ts';
 import type { ActorBook } from './actors/actor-book.ts';
 import { loadActors } from './actors/load-actors.ts';
 import { type ConfidenceWeights, loadConfidence } from './confidence.ts';
 import { type AreAtConflict, loadConflicts } from './conflicts.ts';
+import { type Issue, loadIssues } from './issues.ts';
 import { type Lexicon, loadLexicon } from './lexicon/load-lexicon.ts';
 import { loadHijriMonths, loadMonths, type Months } from './months.ts';
 import { type EventTypeEntry, loadContexts, loadEventModes, loadEventTypes } from './ontology.ts';
 import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
+import { loadTalksActs, type TalksActEntry } from './talks-acts.ts';
 
 const DATA = join(import.meta.dirname, 'data');
 
@@ -23,6 +26,9 @@ export interface Codebook {
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
   readonly eventModes: ReadonlyMap<EventType, ReadonlySet<string>>;
   readonly contexts: ReadonlySet<string>;
+  readonly talksActs: ReadonlyMap<TalksAct, TalksActEntry>;
+  /** What is negotiated, by id. */
+  readonly issues: ReadonlyMap<string, Issue>;
   readonly areAtConflict: AreAtConflict;
   readonly months: Months;
   readonly hijriMonths: Months;
@@ -43,6 +49,8 @@ export function loadCodebook(data: string = DATA): Codebook {
     eventTypes: loadEventTypes(data),
     eventModes: loadEventModes(data),
     contexts: loadContexts(data),
+    talksActs: loadTalksActs(data),
+    issues: loadIssues(data),
     areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
     hijriMonths: loadHijriMonths(data),

@@ -19,6 +19,7 @@ import {
   type Report,
   reportSchema,
 } from './schemas.ts';
+import { type ChannelWords, channelSchema, type ThirdPartyWords, thirdPartySchema } from './third-parties.ts';
 
 /** The words of one language that the coding of events needs. */
 export interface Lexicon {
@@ -30,6 +31,9 @@ export interface Lexicon {
   readonly cues: readonly Cue[];
   readonly functionWords: readonly FunctionWord[];
   readonly dateWords: readonly DateWord[];
+  /** What third parties are to talks. */
+  readonly thirdParties: readonly ThirdPartyWords[];
+  readonly channels: readonly ChannelWords[];
   readonly inertPhrases: readonly InertPhrase[];
   /** Arabic only: English says whose something is by word order and "of". */
   readonly heads: readonly Head[];
@@ -50,6 +54,8 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     cues: read('cues', cueSchema),
     functionWords: read('function-words', functionWordSchema),
     dateWords: read('date-words', dateWordSchema),
+    thirdParties: read('third-parties', thirdPartySchema),
+    channels: read('channels', channelSchema),
     inertPhrases: read('inert-phrases', inertPhraseSchema),
     heads: language === 'ar' ? loadHeads(data) : [],
   };
