@@ -17,7 +17,7 @@ describe('what the codebook knows of talks', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const before = (file: string, entry: object) => {
+  const prepend = (file: string, entry: object) => {
     const good = readFileSync(join(DATA, file), 'utf8');
     writeFileSync(join(folder, file), `${JSON.stringify(entry)}\n${good}`);
   };
@@ -32,9 +32,9 @@ describe('what the codebook knows of talks', () => {
   });
 
   it('refuses an act that is missing, one that is there twice, a mode of another type', () => {
-    before('talks-acts.jsonl', { act: 'SIGN', definition: 'x', type: 'AGREE', mode: 'withdraw', reason: 'x' });
+    prepend('talks-acts.jsonl', { act: 'SIGN', definition: 'x', type: 'AGREE', mode: 'withdraw', reason: 'x' });
     expect(() => loadTalksActs(folder)).toThrow(
-      /talks-acts\.jsonl:1: mode: AGREE has no mode "withdraw"[^]*talks-acts\.jsonl:\d+: act: SIGN is there twice/,
+      /talks-acts\.jsonl:1: mode: AGREE has no mode "withdraw"[\s\S]*talks-acts\.jsonl:\d+: act: SIGN is there twice/,
     );
     writeFileSync(join(folder, 'talks-acts.jsonl'), '');
     expect(() => loadTalksActs(folder)).toThrow(/talks-acts\.jsonl: act: OFFER_TALKS is missing/);
@@ -50,9 +50,9 @@ describe('what the codebook knows of talks', () => {
   });
 
   it('refuses an issue without a reason, and a word that two issues have', () => {
-    before('issues.jsonl', { id: 'peace', name: { ar: 'سلام', en: 'Peace' }, words: { ar: ['سلام'], en: ['peace'] } });
+    prepend('issues.jsonl', { id: 'peace', name: { ar: 'سلام', en: 'Peace' }, words: { ar: ['سلام'], en: ['peace'] } });
     expect(() => loadIssues(folder)).toThrow(/issues\.jsonl:1: reason/);
-    before('issues.jsonl', { id: 'peace', name: { ar: 'سلام', en: 'Peace' }, words: { ar: ['هدنة'], en: ['peace'] }, reason: 'x' });
+    prepend('issues.jsonl', { id: 'peace', name: { ar: 'سلام', en: 'Peace' }, words: { ar: ['هدنة'], en: ['peace'] }, reason: 'x' });
     expect(() => loadIssues(folder)).toThrow(/issues\.jsonl:\d+: words: "هدنة" is there already \(issues\.jsonl:1\)/);
   });
 
@@ -65,7 +65,7 @@ describe('what the codebook knows of talks', () => {
   });
 
   it('refuses words of a role that no third party has', () => {
-    before('lexicon/en/third-parties.jsonl', { roles: ['JUDGE'], before: ['judged by'], reason: 'x' });
+    prepend('lexicon/en/third-parties.jsonl', { roles: ['JUDGE'], before: ['judged by'], reason: 'x' });
     expect(() => loadLexicon(folder, 'en')).toThrow(/third-parties\.jsonl:1: roles\.0/);
   });
 });
