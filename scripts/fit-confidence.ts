@@ -44,7 +44,12 @@ await runCommand(async () => {
 
   const codebook = loadCodebook();
   const seen = new Map<string, readonly ConfidenceFeature[]>();
-  const code = createArticleCoder(codebook, ({ id, features }) => seen.set(id, features));
+  const coder = createArticleCoder(codebook);
+  const code = (article: Article) => {
+    const coded = coder(article);
+    for (const [id, features] of coded.features) seen.set(id, features);
+    return coded;
+  };
   const featuresOf = (id: string) => seen.get(id) ?? [];
   const cases: Case[] = [];
 

@@ -20,7 +20,7 @@ export function codeText(text: string, { language, publishedAt }: About): CodedA
     const codebook: Codebook = loadCodebook();
     coder = { code: createArticleCoder(codebook), toArticle: createToArticle(codebook) };
   }
-  const { actors, mentions, events, publisherActor } = coder.code(coder.toArticle({ text, language, publishedAt }, { timeZone: 'UTC' }));
+  const { actors, mentions, events, ...rest } = coder.code(coder.toArticle({ text, language, publishedAt }, { timeZone: 'UTC' }));
   const ids = (list: readonly string[]) => list.map(unnamedKind);
   return {
     actors: actors.map((actor) => ({ ...actor, id: unnamedKind(actor.id), memberOf: ids(actor.memberOf) })),
@@ -32,7 +32,7 @@ export function codeText(text: string, { language, publishedAt }: About): CodedA
       mediators: ids(event.mediators),
       attributedTo: ids(event.attributedTo),
     })),
-    publisherActor,
+    ...rest,
   };
 }
 

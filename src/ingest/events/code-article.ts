@@ -1,13 +1,11 @@
 import type { Codebook } from '../../codebook/codebook.ts';
+import type { ConfidenceFeature } from '../../codebook/confidence.ts';
 import type { Actor, Mention } from '../../domain/actor.ts';
 import type { Article } from '../../domain/article.ts';
-import { createArticleNamer } from '../names/name-article.ts';
-import { confidenceOf } from './assemble/confidence.ts';
-import { settlePeople } from './assemble/settle-people.ts';
-import type { CodedEvent, WeighedEvent } from './coded-event.ts';
-import type { CodingContext } from './coding-context.ts';
-import { EventMemory } from './rules/event-memory.ts';
-import { codeSentence } from './rules/rule-finder.ts';
+import type { CodedEvent } from './assemble/assembled-event.ts';
+import type { EventFinder, FoundEvents } from './event-finder.ts';
+import { createRuleFinder } from './rules/rule-finder.ts';
+import { createSteps, type NamedText, type Steps } from './steps.ts';
 
 /** What an extractor finds in one article. Actors by id, mentions and events in the order of the text. */
 export interface CodedArticle {
@@ -16,53 +14,54 @@ export interface CodedArticle {
   readonly events: readonly CodedEvent[];
   /** Actor id of the publisher, if the codebook knows it. */
   readonly publisherActor: string | null;
+  /** What the confidence of each event was estimated from, by evidence id. */
+  readonly features: ReadonlyMap<string, readonly ConfidenceFeature[]>;
 }
 
+/** Reads an article without anybody's answer. */
 export type ArticleCoder = (article: Article) => CodedArticle;
 
-/**
- * Builds the extractor: text to sentences, sentences to mentions, mentions to events. It knows no store and keeps nothing
- * between articles.
- * @param watch is shown every event with the features that its confidence follows from
- */
-export function createArticleCoder(codebook: Codebook, watch?: (event: WeighedEvent) => void): ArticleCoder {
-  const name = createArticleNamer(codebook);
+/** Builds the extractor that reads by the rules. It knows no store and keeps nothing between articles. */
+export function createArticleCoder(codebook: Codebook): ArticleCoder {
+  const steps = createSteps(codebook);
+  const finder = createRuleFinder(codebook, 'rules');
   return (article) => {
-    const { day, actors, words, sentences, publisherActor, actorsOf } = name(article);
-    const context: CodingContext = {
-      article: article.id,
-      language: article.language,
-      day,
-      actors,
-      words,
-      eventTypes: codebook.eventTypes,
-      months: codebook.months,
-      hijriMonths: codebook.hijriMonths,
-      lastSpeakers: [],
-      memory: new EventMemory(),
-      areAtConflict: codebook.areAtConflict,
-    };
-    const mentions: Mention[] = [];
-    const weighed: WeighedEvent[] = [];
-    for (const { sentence, classes, phrases, mentions: found } of sentences) {
-      const coded = codeSentence(sentence, phrases, classes, context);
-      const named = found.map((mention) => ({ ...mention, actor: coded.placed.get(mention.actor) ?? mention.actor }));
-      mentions.push(...named);
-      for (const event of coded.events) {
-        weighed.push({ ...event, confidence: confidenceOf(event.features, codebook.confidence) });
-      }
-    }
-    const settled = settlePeople(article.id, { mentions, events: weighed }, actors);
-    if (watch !== undefined) settled.events.forEach(watch);
-    const events = settled.events.map(({ features: _, ...event }) => event);
-    return { actors: actorsOf(actorIds(settled.mentions, events)), mentions: settled.mentions, events, publisherActor };
+    const text = steps.name(article);
+    return finish(steps, text, finder.find(text.sentences, article, text.named));
   };
+}
+
+/**
+ * Reads an article by any finder.
+ * @param tell is told what went wrong with an article that is read all the same
+ * @throws what the finder throws
+ */
+export async function codeArticle(
+  steps: Steps,
+  finder: EventFinder,
+  article: Article,
+  tell: (problem: string) => void,
+): Promise<CodedArticle> {
+  const text = steps.name(article);
+  return finish(steps, text, await finder.find(text.sentences, article, text.named, tell));
+}
+
+function finish(steps: Steps, text: NamedText, found: FoundEvents): CodedArticle {
+  const read = steps.assemble(text, found);
+  const { publisherActor } = text.named;
+  return { ...read, actors: text.named.actorsOf(actorIds(read.mentions, read.events)), publisherActor };
 }
 
 /** Every actor id that mentions and events name. */
 export function actorIds(mentions: readonly Mention[], events: readonly CodedEvent[]): readonly string[] {
   return [
     ...mentions.map((mention) => mention.actor),
-    ...events.flatMap((event) => [...event.initiators, ...event.recipients, ...event.mediators, ...event.attributedTo]),
+    ...events.flatMap(({ initiators, recipients, thirdParties, attributedTo, proposal }) => [
+      ...initiators,
+      ...recipients,
+      ...thirdParties.map(({ actor }) => actor),
+      ...attributedTo,
+      ...(proposal?.by ?? []),
+    ]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ConfidenceFeature } from '../../codebook/confidence.ts';
 import type { EventType, Modality, Place, RelationType } from '../../domain/event.ts';
 import type { EventDate } from '../../domain/event-date.ts';
 import type { Span } from '../../domain/span.ts';
@@ -73,5 +74,5 @@ export interface EventDraft {
   /** See `Evidence.told`. */
   readonly told: number | null;
   /** What the finder saw that bears on how sure the event is: features of `confidence.jsonl`. */
-  readonly clues: readonly string[];
+  readonly clues: readonly ConfidenceFeature[];
 }

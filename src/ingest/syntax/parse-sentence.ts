@@ -1,5 +1,4 @@
 import type { HeadClass } from '../../codebook/lexicon/schemas.ts';
-import type { CodingContext } from '../events/coding-context.ts';
 import type { Token } from '../text/token.ts';
 import { agreementTests } from './ar/agreement.ts';
 import { ArabicFrames } from './ar/frames.ts';
@@ -9,6 +8,7 @@ import { placeEnglish } from './en/positions.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';
 import type { Place } from './position.ts';
+import type { SyntaxContext } from './syntax-context.ts';
 
 /** Where the phrases of a sentence stand, and who does what by it. */
 export interface Layout {
@@ -19,7 +19,7 @@ export interface Layout {
 const UNKNOWN_HEAD: ReadonlySet<HeadClass> = new Set();
 
 /** Lays out a sentence by the grammar of its language. */
-export function layOut(items: readonly Item[], tokens: readonly Token[], context: CodingContext): Layout {
+export function layOut(items: readonly Item[], tokens: readonly Token[], context: SyntaxContext): Layout {
   if (context.language === 'en') {
     const places = placeEnglish(items);
     return { places, frames: new EnglishFrames(items, places, tokens) };

@@ -11,20 +11,24 @@ import { WasitError } from '../../../src/domain/errors.ts';
 import type { Language } from '../../../src/domain/language.ts';
 import { confidenceOf } from '../../../src/ingest/events/assemble/confidence.ts';
 import { createArticleCoder } from '../../../src/ingest/events/code-article.ts';
-import type { WeighedEvent } from '../../../src/ingest/events/coded-event.ts';
 import { createArticleReader, readArticle } from '../../../src/ingest/read-article.ts';
 
 const codebook = loadCodebook();
 const read = createArticleReader(codebook);
-const seen: WeighedEvent[] = [];
-const code = createArticleCoder(codebook, (event) => seen.push(event));
+const code = createArticleCoder(codebook);
 
 /** The events of a text with the features that their confidence follows from. */
 function eventsOf(text: string, language: Language = 'en') {
-  seen.length = 0;
-  const { events } = code({ id: 'a', title: null, text, language, publisher: null, publishedAt: '2025-07-08T10:00:00Z', url: null });
-  expect(seen.map(({ id, confidence }) => ({ id, confidence }))).toEqual(events.map(({ id, confidence }) => ({ id, confidence })));
-  return [...seen];
+  const { events, features } = code({
+    id: 'a',
+    title: null,
+    text,
+    language,
+    publisher: null,
+    publishedAt: '2025-07-08T10:00:00Z',
+    url: null,
+  });
+  return events.map((event) => ({ ...event, features: features.get(event.id) ?? [] }));
 }
 
 describe('what the confidence of an event is estimated from', () => {

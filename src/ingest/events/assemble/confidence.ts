@@ -1,53 +1,18 @@
-import { BARRIERS, type ConfidenceFeature, type ConfidenceWeights, type Side } from '../../../codebook/confidence.ts';
+import type { ConfidenceFeature, ConfidenceWeights, Side } from '../../../codebook/confidence.ts';
 import type { Actor } from '../../../domain/actor.ts';
-import type { Language } from '../../../domain/language.ts';
-import { isComma, isQuote } from '../../syntax/boundaries.ts';
-import type { Item } from '../../syntax/item.ts';
-import type { Sentence } from '../../text/token.ts';
-import type { FoundEvent } from '../rules/noteworthy.ts';
+import type { AssembledEvent } from './assembled-event.ts';
 
-/** Lengths and distances in characters (UTF-16 code units). */
-const SHORT = 80;
-const LONG = 140;
-const VERY_LONG = 220;
-const LATE = 60;
-const FAR = 25;
-const VERY_FAR = 60;
-/** Actors beside those of the event from which a sentence is crowded. */
-const MANY_BYSTANDERS = 3;
-
-type Barrier = (typeof BARRIERS)[number];
-
-/** What a sentence has around its events. */
-export interface Surroundings {
-  readonly sentence: Sentence;
-  readonly language: Language;
-  readonly items: readonly Item[];
-  /** The actors that an item names, by the ids that events have. */
-  namedBy(item: Item): readonly string[];
-  actorOf(id: string): Pick<Actor, 'kind' | 'known'> | undefined;
+/** What the article knows of actors that tells how surely they are the ones meant. */
+export interface KnownActors {
+  get(id: string): Pick<Actor, 'kind' | 'known'> | undefined;
   isUnnamed(id: string): boolean;
 }
 
-/** The features of an event that its confidence is estimated from, without repeats. */
-export function confidenceFeatures({ event, at, mutual }: FoundEvent, around: Surroundings): readonly ConfidenceFeature[] {
-  const { initiators, recipients, mediators, attributedTo, sentence, trigger, type, modality } = event;
+/** The features that an event's confidence is estimated from, without repeats: its shape and what its finder saw. */
+export function confidenceFeatures({ coding, pieces, mutual, clues }: AssembledEvent, actors: KnownActors): readonly ConfidenceFeature[] {
+  const { initiators, recipients, type, modality } = coding;
   const shape = shapeOf(initiators.length, recipients.length, mutual);
-  const length = sentence.end - sentence.start;
-  const offset = trigger.start - sentence.start;
-  const takingPart = new Set([...initiators, ...recipients, ...mediators, ...attributedTo]);
-  const bystanders = new Set(around.items.flatMap(around.namedBy)).difference(takingPart).size;
-  const holds: readonly (readonly [ConfidenceFeature, boolean])[] = [
-    ['English', around.language === 'en'],
-    ['attributed', attributedTo.length > 0],
-    ['short sentence', length <= SHORT],
-    ['long sentence', length > LONG],
-    ['very long sentence', length > VERY_LONG],
-    ['first word', offset === 0],
-    ['late word', offset > LATE],
-    ['no bystanders', bystanders === 0],
-    ['many bystanders', bystanders >= MANY_BYSTANDERS],
-  ];
+  const attributed: readonly ConfidenceFeature[] = pieces.some(({ chains }) => chains.length > 0) ? ['attributed'] : [];
   return [
     ...new Set<ConfidenceFeature>([
       'base',
@@ -55,9 +20,10 @@ export function confidenceFeatures({ event, at, mutual }: FoundEvent, around: Su
       type,
       `${type}: ${shape}`,
       modality,
-      ...holds.flatMap(([feature, held]) => (held ? [feature] : [])),
-      ...sideFeatures('initiator', initiators, at, around),
-      ...sideFeatures('recipient', recipients, at, around),
+      ...attributed,
+      ...clues,
+      ...sideFeatures('initiator', initiators, actors),
+      ...sideFeatures('recipient', recipients, actors),
     ]),
   ];
 }
@@ -68,53 +34,16 @@ function shapeOf(initiators: number, recipients: number, mutual: boolean) {
   return recipients > 0 ? 'recipient alone' : 'nobody';
 }
 
-function sideFeatures(side: Side, ids: readonly string[], at: number, around: Surroundings): readonly ConfidenceFeature[] {
+function sideFeatures(side: Side, ids: readonly string[], actors: KnownActors): readonly ConfidenceFeature[] {
   const several: readonly ConfidenceFeature[] = ids.length > 1 ? [`${side} several`] : [];
-  return [...several, ...ids.flatMap((id) => [...kindFeatures(side, id, around), ...wayFeatures(side, id, at, around)])];
+  return [...several, ...ids.flatMap((id) => kindFeatures(side, id, actors))];
 }
 
-function kindFeatures(side: Side, id: string, { actorOf, isUnnamed }: Surroundings): readonly ConfidenceFeature[] {
-  if (isUnnamed(id)) return [`${side} unnamed`];
-  const actor = actorOf(id);
+function kindFeatures(side: Side, id: string, actors: KnownActors): readonly ConfidenceFeature[] {
+  if (actors.isUnnamed(id)) return [`${side} unnamed`];
+  const actor = actors.get(id);
   if (actor === undefined || actor.known) return [];
   return [actor.kind === 'PERSON' ? `${side} unknown person` : `${side} generic`];
-}
-
-/** How far an actor stands from the word that tells the event, and what lies between. */
-function wayFeatures(side: Side, id: string, at: number, { items, namedBy, sentence }: Surroundings): readonly ConfidenceFeature[] {
-  const named = items.flatMap((item, one) => (namedBy(item).includes(id) ? [one] : []));
-  const nearest = named.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
-  if (nearest === undefined) return [`${side} absent`];
-  const [left, right] = nearest < at ? [nearest, at] : [at, nearest];
-  const between = (item: number, edge: 'from' | 'to') => items[item]?.[edge] ?? 0;
-  const distance = (sentence.tokens[between(right, 'from')]?.start ?? 0) - (sentence.tokens[between(left, 'to') - 1]?.end ?? 0);
-  const barriers = items.slice(left + 1, right).map(barrierOf);
-  return [
-    ...(distance >= FAR ? ([`${side} far`] as const) : []),
-    ...(distance >= VERY_FAR ? ([`${side} very far`] as const) : []),
-    ...barriers.flatMap((barrier) => (barrier === null ? [] : [`${side} past ${barrier}` as const])),
-  ];
-}
-
-function barrierOf(item: Item): Barrier | null {
-  switch (item.kind) {
-    case 'VERB':
-      return 'verb';
-    case 'NOUN':
-      return 'event';
-    case 'PHRASE':
-      return 'actor';
-    case 'CITATION':
-      return 'citation';
-    case 'MARK':
-      if (isQuote(item)) return 'quote';
-      return isComma(item) ? 'comma' : null;
-    case 'WORD': {
-      if (item.word === null) return item.number ? null : 'word';
-      const barrier = item.word.class.toLowerCase();
-      return BARRIERS.find((one) => one === barrier) ?? null;
-    }
-  }
 }
 
 /** The estimated chance that type, sides and modality of an event are right, 0 to 1, in hundredths: logistic regression. */

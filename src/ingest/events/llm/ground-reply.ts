@@ -7,14 +7,14 @@ import { evidenceId } from '../../../domain/evidence-id.ts';
 import type { Span } from '../../../domain/span.ts';
 import { NO_TALKS } from '../../../domain/talks.ts';
 import type { NamedArticle, NamedSentence } from '../../names/name-article.ts';
-import { settlePeople } from '../assemble/settle-people.ts';
+import type { CodedEvent } from '../assemble/assembled-event.ts';
 import { actorIds, type CodedArticle } from '../code-article.ts';
-import type { CodedEvent } from '../coded-event.ts';
 import { FoldedText, foldWords } from './folded-text.ts';
 import type { ModelReport } from './model-report.ts';
 import { NameResolver } from './name-resolver.ts';
 import { periodOf } from './period.ts';
 import type { CheckedReply, RawEvent } from './reply-schema.ts';
+import { settlePeople } from './settle-people.ts';
 
 /** A quote of one word would be found in any text. */
 const LEAST_QUOTE_WORDS = 2;
@@ -57,7 +57,10 @@ export function groundReply(
   };
   const settled = settlePeople(article.id, inOrder, named.actors);
   const actors = named.actorsOf(actorIds(settled.mentions, settled.events));
-  return { coded: { actors, ...settled, publisherActor: named.publisherActor }, dropped: { ungrounded, invalid, names } };
+  return {
+    coded: { actors, ...settled, publisherActor: named.publisherActor, features: new Map() },
+    dropped: { ungrounded, invalid, names },
+  };
 
   function ground(event: RawEvent): CodedEvent | null {
     const quote = foldWords(event.quote).split(' ').length < LEAST_QUOTE_WORDS ? undefined : folded.find(event.quote)[0];

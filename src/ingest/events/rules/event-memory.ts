@@ -1,10 +1,13 @@
 import type { RelationType } from '../../../domain/event.ts';
 
-interface Remembered {
+/** A mutual event that was told. */
+export interface Remembered {
   readonly relation: RelationType | null;
   /** Who holds the talks, and with whom. */
   readonly subject: readonly string[];
   readonly parties: readonly string[];
+  /** Who deals with whom; `null`: everybody with everybody. */
+  readonly pairs: readonly (readonly [string, string])[] | null;
   /** Number of the sentence within the article. */
   readonly sentence: number;
 }
@@ -29,18 +32,23 @@ export class EventMemory {
     return this.#group;
   }
 
-  remember(relation: RelationType | null, subject: readonly string[], parties: readonly string[]): void {
-    if (parties.length > 1) this.#events.push({ relation, subject, parties, sentence: this.#sentence });
+  remember({ relation, subject, parties, pairs }: Omit<Remembered, 'sentence'>): void {
+    if (parties.length > 1) this.#events.push({ relation, subject, parties, pairs, sentence: this.#sentence });
   }
 
   /**
    * All parties of a mutual event of which the text names only some: those of the latest such event with all of these;
    * but if the sentence has just said who talks with others, then it is they who also talk with these.
    */
-  complete(relation: RelationType | null, named: readonly string[]): readonly string[] {
+  complete(relation: RelationType | null, named: readonly string[]): Pick<Remembered, 'parties' | 'pairs'> {
     const same = this.#events.filter((event) => event.relation === relation);
     const here = same.findLast((event) => event.sentence === this.#sentence && event.subject.length > 0);
-    if (here !== undefined && named.length > 0 && named.every((actor) => !here.parties.includes(actor))) return [...here.subject, ...named];
-    return same.findLast((event) => named.every((actor) => event.parties.includes(actor)))?.parties ?? named;
+    if (here !== undefined && named.length > 0 && named.every((actor) => !here.parties.includes(actor))) {
+      return {
+        parties: [...here.subject, ...named],
+        pairs: here.subject.flatMap((one) => named.map((other) => [one, other] as const)),
+      };
+    }
+    return same.findLast((event) => named.every((actor) => event.parties.includes(actor))) ?? { parties: named, pairs: null };
   }
 }

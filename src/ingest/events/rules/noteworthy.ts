@@ -1,59 +1,49 @@
 import { turnsAway } from '../../syntax/boundaries.ts';
 import type { Item } from '../../syntax/item.ts';
-import type { UnweighedEvent } from '../coded-event.ts';
-
-/** A coded event with the item that names it. */
-export interface FoundEvent {
-  readonly event: UnweighedEvent;
-  readonly at: number;
-  /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
-  readonly told: boolean;
-  /** Whether all sides do it together, as initiators. */
-  readonly mutual: boolean;
-  /** Whether an infinitive tells it. */
-  readonly nonFinite: boolean;
-}
+import { type Candidate, hasSomebody } from './candidate.ts';
+import { idsOf } from './sentence-actors.ts';
 
 /**
  * Leaves out what a sentence only touches on beside the events that it tells: deeds spoken of, supposed or given as
  * background, without both their sides. A sentence that tells nothing else keeps what it has.
  */
-export function noteworthy(all: readonly FoundEvent[], items: readonly Item[], arabic: boolean): readonly FoundEvent[] {
+export function noteworthy(all: readonly Candidate[], items: readonly Item[], arabic: boolean): readonly Candidate[] {
   const strong = all.filter((one) => !isPurpose(one, all) && (hasBothSides(one) || !isBeside(one, items, arabic)));
   if (strong.length > 0) return strong;
   // "worried about violence": a noun alone is a topic, unless a verb says that it took place.
-  const found = arabic
-    ? all
-    : all.filter((one) => one.told || one.event.initiators.length + one.event.recipients.length + one.event.mediators.length > 0);
-  const asserted = found.filter(({ event }) => event.modality !== 'HYPOTHETICAL');
+  const found = arabic ? all : all.filter((one) => one.told || hasSomebody(one));
+  const asserted = found.filter(({ modality }) => modality !== 'HYPOTHETICAL');
   return asserted.length > 0 ? asserted : found.slice(0, 1);
 }
 
-function hasBothSides({ event, mutual }: FoundEvent): boolean {
-  const { initiators, recipients, mediators, relation } = event;
-  return relation !== null && (mutual ? initiators.length > 1 || mediators.length > 0 : initiators.length > 0 && recipients.length > 0);
+function hasBothSides({ predicate, initiators: parties, recipients, mediators, relation }: Candidate): boolean {
+  const initiators = idsOf(parties);
+  return (
+    relation !== null &&
+    (predicate.arguments.reciprocal ? initiators.length > 1 || mediators.length > 0 : initiators.length > 0 && recipients.length > 0)
+  );
 }
 
-function isBeside({ event, at, told, nonFinite }: FoundEvent, items: readonly Item[], arabic: boolean): boolean {
-  if (event.modality === 'HYPOTHETICAL') return true;
+function isBeside({ initiators, modality, at, told, nonFinite }: Candidate, items: readonly Item[], arabic: boolean): boolean {
+  if (modality === 'HYPOTHETICAL') return true;
   // Arabic news tells its events in verbal nouns and in relative clauses as much as in main verbs.
   if (arabic) return false;
   const item = items[at];
   if (item?.kind === 'NOUN') return !told;
-  if (event.initiators.length === 0 && nonFinite) return true;
+  if (initiators.length === 0 && nonFinite) return true;
   return isSubordinate(at, items);
 }
 
 /** "agreed to share", "rallied to demand": what the doer of an event does it for is part of that event. */
-function isPurpose({ event, at, nonFinite }: FoundEvent, found: readonly FoundEvent[]): boolean {
+function isPurpose({ initiators, recipients, at, nonFinite }: Candidate, found: readonly Candidate[]): boolean {
   if (!nonFinite) return false;
   return found.some(
     (other) =>
       other.at < at &&
       other.told &&
       !other.nonFinite &&
-      event.initiators.every((id) => other.event.initiators.includes(id)) &&
-      !other.event.initiators.some((id) => event.recipients.includes(id)),
+      idsOf(initiators).every((id) => idsOf(other.initiators).includes(id)) &&
+      !idsOf(other.initiators).some((id) => idsOf(recipients).includes(id)),
   );
 }
 

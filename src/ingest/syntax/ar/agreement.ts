@@ -1,9 +1,9 @@
 import type { Role } from '../../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import { fold } from '../../../domain/fold.ts';
-import type { CodingContext } from '../../events/coding-context.ts';
 import type { Token } from '../../text/token.ts';
 import type { Item } from '../item.ts';
+import type { SyntaxContext } from '../syntax-context.ts';
 
 /** What the word order of Arabic asks of phrases. */
 export interface AgreementTests {
@@ -18,7 +18,7 @@ export interface AgreementTests {
 }
 
 /** The tests of one sentence. */
-export function agreementTests(items: readonly Item[], tokens: readonly Token[], context: CodingContext): AgreementTests {
+export function agreementTests(items: readonly Item[], tokens: readonly Token[], context: SyntaxContext): AgreementTests {
   return {
     isForce: (at) => {
       const item = items[at];
@@ -51,7 +51,7 @@ function ownNames(actor: Actor): ReadonlySet<string> {
 }
 
 /** The grammatical gender of an Arabic noun where it is sure: words in ة, and titles in their masculine singular. */
-function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: CodingContext): 'F' | 'M' | null {
+function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: SyntaxContext): 'F' | 'M' | null {
   const token = item === undefined ? undefined : tokens[item.from];
   if (item === undefined || token === undefined) return null;
   // A sound feminine plural («قوات», «ميليشيات»), and a plural of things, agree as a feminine singular.
@@ -77,7 +77,7 @@ function genderOf(item: Item | undefined, tokens: readonly Token[], { actors }: 
 }
 
 /** The pronouns that can stand for a phrase: of people by number and gender, of states and organisations the singular. */
-function pronounsOf(item: Item | undefined, tokens: readonly Token[], context: CodingContext): readonly string[] {
+function pronounsOf(item: Item | undefined, tokens: readonly Token[], context: SyntaxContext): readonly string[] {
   if (item?.kind !== 'PHRASE' || item.phrase.adjective || item.phrase.place !== null) return [];
   const [id, ...more] = item.phrase.actors;
   const actor = id === undefined ? undefined : context.actors.get(id);
@@ -91,7 +91,7 @@ function pronounsOf(item: Item | undefined, tokens: readonly Token[], context: C
 }
 
 /** «دبلوماسيين», «المسلحين»: a sound plural or dual of people in ين is never a subject. */
-function isOblique(item: Item | undefined, tokens: readonly Token[], { actors, words }: CodingContext): boolean {
+function isOblique(item: Item | undefined, tokens: readonly Token[], { actors, words }: SyntaxContext): boolean {
   const norm = tokens[item?.from ?? -1]?.norm ?? '';
   if (item?.kind === 'PHRASE' && norm.endsWith('ي')) {
     // «انفصاليي كاتالونيا»: the same before its genitive.

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../domain/actor.ts';
 import { evidenceId } from '../../../domain/evidence-id.ts';
 import type { ArticleActors } from '../../names/article-actors.ts';
-import type { CodedEvent } from '../coded-event.ts';
+import type { CodedEvent } from '../assemble/assembled-event.ts';
 
 interface Coded<Event extends CodedEvent> {
   readonly mentions: readonly Mention[];

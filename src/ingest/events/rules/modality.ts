@@ -1,5 +1,6 @@
 import type { Cue } from '../../../codebook/lexicon/function-words.ts';
 import type { Modality } from '../../../domain/event.ts';
+import { stronger } from '../../../domain/stronger-modality.ts';
 import type { PhraseIndex } from '../../lexicon/phrase-index.ts';
 import { isParticiple } from '../../syntax/ar/verb-forms.ts';
 import { endsClause, isComma, turnsAway } from '../../syntax/boundaries.ts';
@@ -8,14 +9,8 @@ import type { FrameFinder } from '../../syntax/frames.ts';
 import type { FoundCue, Item } from '../../syntax/item.ts';
 import type { Token } from '../../text/token.ts';
 
-/** The stronger doubt wins: what is denied or supposed did not happen, however it is dated. */
-const WEIGHT: Readonly<Record<Modality, number>> = { ASSERTED: 0, HISTORICAL: 1, FUTURE: 2, HYPOTHETICAL: 3, NEGATED: 4 };
 /** How many tokens before its event a NEXT cue may stand. */
 const NEXT_REACH = 3;
-
-export function stronger(a: Modality, b: Modality): Modality {
-  return WEIGHT[a] >= WEIGHT[b] ? a : b;
-}
 
 /** The cues of a sentence; a longer phrase hides the cues inside it. */
 export function findCues(tokens: readonly Token[], index: PhraseIndex<Cue>): readonly FoundCue[] {
