@@ -14,6 +14,8 @@ export interface Config {
     /** IANA name or offset of times that an article prints without one. */
     readonly timeZone: string;
     readonly fetch: { readonly timeoutMs: number; readonly maxBytes: number; readonly allowPrivate: boolean };
+    /** `auto` lets a model read where one is named. */
+    readonly extractor: (typeof EXTRACTORS)[number];
     /** The language model that reads articles; `null` where the rules do. */
     readonly llm: LlmConfig | null;
   };
@@ -192,6 +194,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: data.LOG_LEVEL,
     ingest: {
       timeZone: data.DEFAULT_TIME_ZONE,
+      extractor: data.EXTRACTOR,
       fetch: { timeoutMs: data.FETCH_TIMEOUT_MS, maxBytes: data.FETCH_MAX_BYTES, allowPrivate: data.FETCH_ALLOW_PRIVATE === 'true' },
       llm: llm && {
         ...llm,

@@ -23,7 +23,7 @@ it('needs nothing to be set', () => {
       ...{ requestTimeoutMs: 10_000, rateLimitPerMinute: 600 },
     },
     logLevel: 'info',
-    ingest: { timeZone: 'UTC', fetch: { timeoutMs: 15_000, maxBytes: 5_000_000, allowPrivate: false }, llm: null },
+    ingest: { timeZone: 'UTC', extractor: 'auto', fetch: { timeoutMs: 15_000, maxBytes: 5_000_000, allowPrivate: false }, llm: null },
   });
   expect(loadConfig({ PORT: '', WASIT_DB: ' ', API_TOKENS: '', UNKNOWN: 'x' })).toEqual(loadConfig({}));
 });
@@ -62,8 +62,8 @@ describe('the language model', () => {
 
   it('reads where one is named, unless the rules are asked for', () => {
     const { EXTRACTOR: _, ...named } = needed;
-    expect(loadConfig(named)).toEqual(loadConfig(needed));
-    expect(loadConfig({ ...named, EXTRACTOR: 'auto' })).toEqual(loadConfig(needed));
+    expect(loadConfig(named).ingest).toEqual({ ...loadConfig(needed).ingest, extractor: 'auto' });
+    expect(loadConfig({ ...named, EXTRACTOR: 'auto' })).toEqual(loadConfig(named));
     expect(loadConfig({ ...named, EXTRACTOR: 'rules' }).ingest.llm).toBeNull();
     expect(loadConfig({ EXTRACTOR: 'rules', LLM_BASE_URL: named.LLM_BASE_URL }).ingest.llm).toBeNull();
     expect(loadConfig({ LLM_MODEL: 'some-model', LLM_API_KEY: 'sk-some-key' }).ingest.llm).toMatchObject({

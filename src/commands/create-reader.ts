@@ -2,16 +2,25 @@ import type { Codebook } from '../codebook/codebook.ts';
 import type { Config } from '../config.ts';
 import { type ArticleReader, createArticleReader } from '../ingest/read-article.ts';
 
+export interface ReaderOptions {
+  /** `false`: no model is asked anything new, only kept replies count; a text without one is not read (`NoKeptReply`). */
+  readonly ask?: boolean;
+}
+
 /**
  * The reader that the configuration names.
  * @throws WasitError CONFIGURATION
  */
-export async function createReader({ ingest: { llm } }: Config, codebook: Codebook): Promise<ArticleReader> {
+export async function createReader(
+  { ingest: { llm } }: Config,
+  codebook: Codebook,
+  { ask = true }: ReaderOptions = {},
+): Promise<ArticleReader> {
   const rules = createArticleReader(codebook);
   if (llm === null) return rules;
   // Loaded here, since most have no use for it and its client takes time to load.
   const { createModelReader } = await import('../ingest/events/llm/model-reader.ts');
-  return createModelReader(codebook, llm, llm.fallback ? rules : null);
+  return createModelReader(codebook, { ...llm, ask }, llm.fallback ? rules : null);
 }
 
 /** What `createReader` chose, in one sentence. */

@@ -9,8 +9,13 @@ import type { ModelReport } from './events/llm/model-report.ts';
 /** Changes whenever the extractor can read the same article with the same codebook differently. */
 const EXTRACTOR = 'rules-1';
 
+/** Whether a reading of this version was made by the rules. */
+export function isRulesVersion(extractor: string): boolean {
+  return extractor.startsWith('rules-');
+}
+
 /** What was found in an article, and the version of the extractor that found it. */
-export interface FoundInArticle extends CodedArticle {
+export interface FoundInArticle extends Omit<CodedArticle, 'features'> {
   readonly extractor: string;
 }
 

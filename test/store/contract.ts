@@ -6,6 +6,7 @@ import { moving } from './contract/moving.ts';
 import type { Open } from './contract/open-graph.ts';
 import { orderProperty } from './contract/order-property.ts';
 import { relations } from './contract/relations.ts';
+import { rereading } from './contract/rereading.ts';
 import { search } from './contract/search.ts';
 import { timelines } from './contract/timelines.ts';
 import { writing } from './contract/writing.ts';
@@ -24,6 +25,7 @@ export function storeContract(name: string, open: Open, { propertyRuns = 100 } =
     describe('search', () => search(open));
     describe('timelines', () => timelines(open));
     describe('moving', () => moving(open));
+    describe('reading again', () => rereading(open));
     describe('order and batches', () => orderProperty(open, propertyRuns));
   });
 }

@@ -6,6 +6,7 @@ import { type ChatRequest, createChatEndpoint, type EndpointOptions } from './ch
 import { groundReply } from './ground-reply.ts';
 import { ModelFailure } from './model-failure.ts';
 import { ModelCounts, type ModelReport, type Prices } from './model-report.ts';
+import { NoKeptReply } from './no-kept-reply.ts';
 import { createPrompt } from './prompt.ts';
 import { ReplyCache } from './reply-cache.ts';
 import { createReplyFormat } from './reply-schema.ts';
@@ -17,6 +18,8 @@ export interface ModelOptions extends EndpointOptions {
   readonly prices: Prices | null;
   /** Folder of the replies that are kept. */
   readonly cache: string;
+  /** `false`: the model is not asked, only kept replies count. */
+  readonly ask?: boolean;
 }
 
 /** An extractor that asks a language model. */
@@ -25,7 +28,7 @@ export interface ModelCoder {
   readonly version: string;
   /**
    * @param tell is told what went wrong beside the reading
-   * @throws ModelFailure if the model does not answer, or not as it was asked to
+   * @throws ModelFailure if the model does not answer, or not as it was asked to; NoKeptReply if it may not be asked
    */
   code(article: Article, tell: (problem: string) => void): Promise<CodedArticle>;
   report(): ModelReport;
@@ -52,7 +55,7 @@ export function createModelCoder(codebook: Codebook, options: ModelOptions): Mod
       try {
         return await code(article, tell);
       } catch (error) {
-        counts.count('failed');
+        if (!(error instanceof NoKeptReply)) counts.count('failed');
         throw error;
       }
     },
@@ -64,6 +67,7 @@ export function createModelCoder(codebook: Codebook, options: ModelOptions): Mod
     const text = sentences.map(({ sentence }) => article.text.slice(sentence.start, sentence.end)).join('\n');
     const request: ChatRequest = { model, messages: prompt.messages(article, text), jsonSchema: format.jsonSchema, temperature };
     const kept = await cache.get(request);
+    if (kept === null && options.ask === false) throw new NoKeptReply();
     counts.count(kept === null ? 'asked' : 'cached');
     const content = kept ?? (await ask(request, (used) => counts.use(used)));
     const reply = format.check(content);
