@@ -7,6 +7,10 @@ import { loadJsonl } from './load-jsonl.ts';
 /** PLOVER event type with what follows from it. */
 export const eventTypeSchema = z.strictObject({
   type: z.enum(EVENT_TYPES),
+  /** What counts as one: said once, here, and repeated by the schema and by what a language model is asked. */
+  definition: z.string().min(1),
+  /** What does not, and what it is instead. */
+  not: z.string().min(1),
   cameo: z.string().regex(/^\d{2}$/),
   quad: z.enum(['VERBAL_COOPERATION', 'MATERIAL_COOPERATION', 'VERBAL_CONFLICT', 'MATERIAL_CONFLICT']),
   score: z.number().min(-10).max(10),

@@ -304,37 +304,37 @@ export type EventOrder =
 
 /** The 16 event types of PLOVER 2.0, from cooperation to conflict. */
 export type EventType =
-  /** Criticise, blame, denounce, investigate, sue. */
+  /** Accuse, criticise, condemn, blame, complain officially, investigate, sue. */
   | 'ACCUSE'
-  /** Agree to do something, sign, accept. */
+  /** Agree, sign, settle, accept an offer or proposal, commit oneself to do something cooperative. */
   | 'AGREE'
-  /** Give economic, military, humanitarian help or asylum. */
+  /** Give economic, military or humanitarian help, asylum or peacekeepers. */
   | 'AID'
-  /** Use force against people or things. */
+  /** Use violence: attack, bomb, shell, shoot, kill, fight, assassinate, torture, abduct; the dead of violence whose doer is not named. */
   | 'ASSAULT'
-  /** Arrest, ban, seize, restrict, convict, deport. */
+  /** Arrest, detain, expel people, seize, restrict, ban, censor, blockade, try, convict, execute, attack computers. */
   | 'COERCE'
-  /** Ease restrictions, release prisoners, give way at home. */
+  /** Apologise, give in to a demand, ease sanctions or restrictions, release prisoners, lift a curfew. */
   | 'CONCEDE'
-  /** Meet, visit, call, negotiate, mediate. */
+  /** Meet, visit, call, consult, negotiate, mediate, host talks. */
   | 'CONSULT'
-  /** Work together materially: trade, exercises, intelligence, extradition. */
+  /** Cooperate in deed: joint exercises, shared intelligence, trade, extradition. */
   | 'COOPERATE'
-  /** Deploy, put on alert, show force. */
+  /** Raise the alert, deploy, move or mobilise forces, show force without attack. */
   | 'MOBILIZE'
-  /** Demonstrate, strike, riot, boycott in the street. */
+  /** Demonstrate, march, strike, riot, go on hunger strike, boycott: dissent of people. */
   | 'PROTEST'
-  /** Refuse, veto, turn down. */
+  /** Refuse, reject, veto, oppose, defy. */
   | 'REJECT'
-  /** Demand, appeal, propose. */
+  /** Ask, demand, urge, call on, appeal, propose. */
   | 'REQUEST'
-  /** Withdraw, cease fire, disarm, surrender, resign. */
+  /** Withdraw forces, surrender, observe a ceasefire, demobilise, return territory, evacuate, resign. */
   | 'RETREAT'
-  /** Break off relations, talks or aid, leave a treaty, impose sanctions. */
+  /** Impose an embargo or sanctions, break off or reduce relations, expel diplomats, leave an agreement, halt talks or aid, walk out. */
   | 'SANCTION'
-  /** Praise, endorse, recognise, apologise. */
+  /** Praise, endorse, welcome, defend in words, congratulate, recognise diplomatically. */
   | 'SUPPORT'
-  /** Warn, give an ultimatum. */
+  /** Threaten, warn of one's own action, give an ultimatum. */
   | 'THREATEN';
 
 export type EventTypeCount = {
