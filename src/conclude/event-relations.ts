@@ -13,7 +13,8 @@ export interface RelationShare {
 /**
  * What an event adds to the relations between actors. Only what is asserted counts: a denial, a plan, a condition or
  * background from the past is an event to be asked for, but no relation follows from it.
- * Initiators relate to each recipient, or to each other where the event is reciprocal; a mediator MEDIATES for each party;
+ * Initiators relate to each recipient and, where the event is mutual, those to each other who are told as dealing with each
+ * other, both ways where the relation has a direction; a mediator MEDIATES for each party;
  * whoever is cited (and the publisher, if `publisherOf` knows it) REPORTS on each participant.
  */
 export function eventRelations(
@@ -31,12 +32,13 @@ export function eventRelations(
     shares.set(key, share);
   };
 
-  const { relation, initiators, recipients, mediators } = event;
+  const { relation, initiators, recipients, mediators, pairs } = event;
   const articles = pieces.map((piece) => piece.article);
   if (relation !== null && relation !== 'MEDIATES') {
     for (const initiator of initiators) for (const recipient of recipients) add(relation, initiator, recipient, articles);
-    if (recipients.length === 0 && SYMMETRIC_RELATIONS.has(relation)) {
-      for (const [index, one] of initiators.entries()) for (const other of initiators.slice(index + 1)) add(relation, one, other, articles);
+    for (const [one, other] of pairs) {
+      add(relation, one, other, articles);
+      if (!SYMMETRIC_RELATIONS.has(relation)) add(relation, other, one, articles);
     }
   }
   for (const mediator of mediators) for (const party of [...initiators, ...recipients]) add('MEDIATES', mediator, party, articles);

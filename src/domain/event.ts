@@ -125,7 +125,7 @@ export interface Evidence extends EventCoding {
   readonly attributedTo: readonly string[];
   /** The same as chains, each ordered, outermost first: "Reuters, citing Kan, and Al Jazeera" are two. */
   readonly chains: readonly (readonly string[])[];
-  /** What found it: the id of the lexicon's entry («ar.consult.negotiate»), or `llm`. */
+  /** What found it: the id of the lexicon's entry («ar.consult.negotiate»), `llm`, or the version of an extractor that did not tell. */
   readonly foundBy: string;
   /**
    * Which event of its article it tells, where its finder keeps events apart: pieces of one article with different numbers are

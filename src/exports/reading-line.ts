@@ -7,6 +7,7 @@ import { LANGUAGES } from '../domain/language.ts';
 import { CHANNELS, TALKS_ACTS, THIRD_PARTY_ROLES } from '../domain/talks.ts';
 import { checkPeriod } from '../store/check-period.ts';
 import { checkReading } from '../store/check-reading.ts';
+import { completeEvidence } from '../store/complete-evidence.ts';
 import type { BelievedReading } from '../store/store.ts';
 
 const text = z.string();
@@ -26,6 +27,7 @@ const actor = z.strictObject({
   offices: z.array(z.strictObject({ title: byLanguage(text), of: text.nullable(), from: text.nullable(), to: text.nullable() })).readonly(),
 });
 
+/** Fields that may be missing are those that lines of earlier versions lack. */
 const evidence = z.strictObject({
   id: text,
   type: z.enum(EVENT_TYPES),
@@ -42,47 +44,49 @@ const evidence = z.strictObject({
   pairs: z
     .array(z.tuple([text, text]).readonly())
     .readonly()
-    .default([]),
+    .optional(),
   thirdParties: z
     .array(z.strictObject({ actor: text, roles: z.array(z.enum(THIRD_PARTY_ROLES)).readonly(), lead: z.boolean() }))
     .readonly()
-    .default([]),
-  talksAct: z.enum(TALKS_ACTS).nullable().default(null),
-  channel: z.enum(CHANNELS).nullable().default(null),
-  issues: texts.default([]),
-  proposal: z.strictObject({ words: text, by: texts }).nullable().default(null),
+    .optional(),
+  talksAct: z.enum(TALKS_ACTS).nullable().optional(),
+  channel: z.enum(CHANNELS).nullable().optional(),
+  issues: texts.optional(),
+  proposal: z.strictObject({ words: text, by: texts }).nullable().optional(),
   date: z.strictObject({ from: text, to: text, precision: z.enum(DATE_PRECISIONS) }),
   place: z.strictObject({ name: text, country: text.nullable() }).nullable(),
   confidence: z.number(),
   sentence: span,
   trigger: span,
   attributedTo: texts,
-  chains: z.array(texts).readonly().default([]),
-  foundBy: text.default('rules'),
-  told: z.int().nullable().default(null),
+  chains: z.array(texts).readonly().optional(),
+  foundBy: text.optional(),
+  told: z.int().nullable().optional(),
 });
 
 /** Also states the order of the properties in a line: zod gives them in the order of the schema. */
 const line = z.strictObject({
   believedFrom: text,
   believedTo: text.nullable(),
-  reading: z.strictObject({
-    article: z.strictObject({
-      id: text,
-      title: text.nullable(),
-      text,
-      language: z.enum(LANGUAGES),
-      publisher: text.nullable(),
-      publishedAt: text.nullable(),
-      url: text.nullable(),
-    }),
-    actors: z.array(actor).readonly(),
-    mentions: z.array(z.strictObject({ actor: text, text, ...span.shape })).readonly(),
-    evidence: z.array(evidence).readonly(),
-    publisherActor: text.nullable(),
-    extractor: text,
-    codebook: text,
-  }),
+  reading: z
+    .strictObject({
+      article: z.strictObject({
+        id: text,
+        title: text.nullable(),
+        text,
+        language: z.enum(LANGUAGES),
+        publisher: text.nullable(),
+        publishedAt: text.nullable(),
+        url: text.nullable(),
+      }),
+      actors: z.array(actor).readonly(),
+      mentions: z.array(z.strictObject({ actor: text, text, ...span.shape })).readonly(),
+      evidence: z.array(evidence).readonly(),
+      publisherActor: text.nullable(),
+      extractor: text,
+      codebook: text,
+    })
+    .transform((reading) => ({ ...reading, evidence: reading.evidence.map((item) => completeEvidence(item, reading.extractor)) })),
 }) satisfies z.ZodType<BelievedReading>;
 
 /** A reading with its period as one line of JSON: the same line for the same reading, whichever store it comes from. */

@@ -1,12 +1,11 @@
 import { WasitError } from '../domain/errors.ts';
-import type { Evidence } from '../domain/event.ts';
-import type { EventDate } from '../domain/event-date.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Span } from '../domain/span.ts';
+import { checkEvidence } from './check-evidence.ts';
 
 /**
  * Refuses a reading that contradicts itself, before any store looks at it: an actor that is named but not among its
- * actors, a span outside the text, a date that is none, sides out of order, an id given twice.
+ * actors, a span outside the text, an id given twice, evidence that contradicts itself (see `checkEvidence`).
  * @throws WasitError BAD_INPUT that names the article and the field.
  */
 export function checkReading(reading: Reading): void {
@@ -15,7 +14,9 @@ export function checkReading(reading: Reading): void {
     throw new WasitError('BAD_INPUT', `article "${article.id}", ${field}: ${problem}`);
   };
   const known = new Set(actors.map((actor) => actor.id));
-  const checkActor = (field: string, id: string) => known.has(id) || refuse(field, `"${id}" is not among the reading's actors`);
+  const checkActor = (field: string, id: string): void => {
+    if (!known.has(id)) refuse(field, `"${id}" is not among the reading's actors`);
+  };
   const checkSpan = (field: string, { start, end }: Span) =>
     (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= article.text.length) ||
     refuse(field, `${start}–${end} is no stretch of a text of ${article.text.length} code units`);
@@ -35,20 +36,6 @@ export function checkReading(reading: Reading): void {
     const field = `evidence[${index}]`;
     checkSpan(`${field}.sentence`, item.sentence);
     checkSpan(`${field}.trigger`, item.trigger);
-    for (const id of item.attributedTo) checkActor(`${field}.attributedTo`, id);
-    for (const side of SIDES) {
-      for (const id of item[side]) checkActor(`${field}.${side}`, id);
-      if (!isSortedSet(item[side])) refuse(`${field}.${side}`, 'must be sorted and without repeats');
-    }
-    if (!isPeriod(item.date))
-      refuse(`${field}.date`, `${item.date.from} to ${item.date.to} is no period of days such as 2025-05-10 to 2025-05-11`);
+    checkEvidence(item, field, checkActor, refuse);
   }
 }
-
-const SIDES = ['initiators', 'recipients', 'mediators'] as const satisfies readonly (keyof Evidence)[];
-
-const isSortedSet = (ids: readonly string[]) => ids.every((id, index) => index === 0 || (ids[index - 1] ?? '') < id);
-
-const isPeriod = ({ from, to }: EventDate) => isDay(from) && isDay(to) && from <= to;
-
-const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Event, EventType, Evidence, Modality, Relation, RelationType } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Channel, TalksAct, ThirdPartyRole } from '../domain/talks.ts';
 
 /** A page of a list: at most `first` items after the cursor. */
 export interface PageRequest {
@@ -31,11 +32,19 @@ export interface ActorFilter {
 }
 
 export interface EventFilter {
-  /** Every one of these takes part (as initiator, recipient or mediator). */
+  /** Every one of these takes part (as initiator, recipient or third party). */
   readonly participants?: readonly string[] | null;
   /** At least one of these takes part. */
   readonly anyParticipants?: readonly string[] | null;
   readonly mediators?: readonly string[] | null;
+  /** Every one of these takes part as a third party, */
+  readonly thirdParties?: readonly string[] | null;
+  /** each of them in one of these roles; without `thirdParties`, somebody in one of these roles. */
+  readonly roles?: readonly ThirdPartyRole[] | null;
+  readonly talksActs?: readonly TalksAct[] | null;
+  readonly channels?: readonly Channel[] | null;
+  /** At least one of these is negotiated. */
+  readonly issues?: readonly string[] | null;
   readonly types?: readonly EventType[] | null;
   readonly relations?: readonly RelationType[] | null;
   /** The event adds to this relation; `from` and `to` in either order for a symmetric type. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { dump } from '../store/dump.ts';
-import { reading, talks } from '../store/reading-builder.ts';
+import { attack, reading, talks } from '../store/reading-builder.ts';
 import { runScript } from './run-script.ts';
 
 let folder: string;
@@ -51,6 +51,36 @@ describe('npm run export and npm run import', () => {
 
     const again = await runScript('import.ts', [at('b.jsonl')], store('b.db'));
     expect(again.stdout).toContain('0 readings new to the graph');
+  });
+
+  test('a line of before evidence told of pairs, third parties and chains means what it meant then', async () => {
+    const line = {
+      believedFrom: '2025-05-11T00:00:00.000Z',
+      believedTo: null,
+      reading: reading('a1', [
+        talks(['egypt', 'hamas', 'israel'], '2025-05-10', { through: ['qatar'], citing: ['reuters', 'kan'] }),
+        attack(['hamas', 'israel'], [], '2025-05-10'),
+      ]),
+    };
+    const old = line.reading.evidence.map(
+      ({ pairs, thirdParties, talksAct, channel, issues, proposal, chains, foundBy, told, ...rest }) => rest,
+    );
+    const text = JSON.stringify({ ...line, reading: { ...line.reading, evidence: old } });
+    expect(await runScript('import.ts', ['-'], { ...store('b.db'), stdin: text })).toMatchObject({ status: 0, stderr: '' });
+    const { stdout } = await runScript('export.ts', [], store('b.db'));
+    const evidence = line.reading.evidence.map((item) => ({ ...item, foundBy: 'test-1' }));
+    expect(JSON.parse(stdout)).toEqual({ ...line, reading: { ...line.reading, evidence } });
+    expect(evidence).toMatchObject([
+      {
+        pairs: [
+          ['egypt', 'hamas'],
+          ['egypt', 'israel'],
+          ['hamas', 'israel'],
+        ],
+        chains: [['reuters', 'kan']],
+      },
+      { pairs: [], chains: [] },
+    ]);
   });
 
   test('a line that cannot be used is told by number and reason, and the rest goes on', async () => {

@@ -1,7 +1,8 @@
 import { concludeActor } from '../../src/conclude/conclude-actor.ts';
-import { type ConcludedEvent, concludeEvents, type Piece } from '../../src/conclude/conclude-events.ts';
+import { type ConcludedEvent, concludeEvents } from '../../src/conclude/conclude-events.ts';
 import { eventGroup } from '../../src/conclude/event-group.ts';
 import { eventRelations, type RelationShare } from '../../src/conclude/event-relations.ts';
+import type { Piece } from '../../src/conclude/piece.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import type { Relation } from '../../src/domain/event.ts';
 import type { Reading } from '../../src/domain/reading.ts';
@@ -40,7 +41,7 @@ function expectedActors(readings: readonly Reading[], events: readonly Concluded
 
 /** Everyone who takes part in an event. */
 export function participants(event: ConcludedEvent['event']): ReadonlySet<string> {
-  return new Set([...event.initiators, ...event.recipients, ...event.mediators]);
+  return new Set([...event.initiators, ...event.recipients, ...event.thirdParties.map(({ actor }) => actor)]);
 }
 
 function expectedRelations(events: readonly ExpectedEvent[]): readonly Relation[] {

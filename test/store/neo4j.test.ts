@@ -11,8 +11,10 @@ describe.skipIf(!wantsNeo4j)('on a Neo4j server', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await testServer();
+    // The first to open it makes its constraints and indexes.
+    await (await openNeo4jStore(server.options)).close();
   }, 600_000);
-  afterAll(() => server?.stop());
+  afterAll(() => server?.stop(), 60_000);
 
   storeContract(
     'the Neo4j store',

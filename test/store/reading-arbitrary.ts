@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { EVENT_TYPES, type EventType, MODALITIES, type Modality } from '../../src/domain/event.ts';
+import { everyPair } from '../../src/domain/pairs.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import { MEDIATING_ROLES, THIRD_PARTY_ROLES, type ThirdParty } from '../../src/domain/talks.ts';
 import { actor, type Claim, claim, type ReadingInit, reading } from './reading-builder.ts';
 
 const ACTORS = ['hamas', 'us-government', 'israel', 'qatar', 'egypt', 'witkoff'];
@@ -25,6 +27,30 @@ const places = fc.option(
   fc.constantFrom({ name: 'الدوحة', country: 'QAT' }, { name: 'رفح', country: 'PSE' }, { name: 'رفح', country: null }),
 );
 
+const chains = fc.array(fc.uniqueArray(fc.constantFrom(...SOURCES), { minLength: 1, maxLength: 3 }), { maxLength: 2 });
+const thirdParties = fc
+  .uniqueArray(
+    fc.record({
+      actor: fc.constantFrom('qatar', 'egypt', 'us-government'),
+      roles: fc.subarray([...THIRD_PARTY_ROLES], { minLength: 1, maxLength: 3 }),
+      lead: fc.boolean(),
+    }),
+    { maxLength: 2, selector: ({ actor }) => actor },
+  )
+  .map((all) => all.toSorted((a, b) => (a.actor < b.actor ? -1 : 1)));
+
+/** What is said of the table, mostly nothing. */
+const talks = fc.record({
+  thirdParties: fc.oneof({ weight: 2, arbitrary: fc.constant<readonly ThirdParty[]>([]) }, { weight: 1, arbitrary: thirdParties }),
+  talksAct: fc.option(fc.constantFrom('OPEN_ROUND' as const, 'PROPOSE' as const, 'REJECT' as const)),
+  channel: fc.option(fc.constantFrom('DIRECT' as const, 'SHUTTLE' as const)),
+  issues: fc.subarray(['aid', 'ceasefire', 'prisoners'], { maxLength: 2 }),
+  proposal: fc.option(
+    fc.record({ words: fc.constantFrom('the Witkoff plan', 'خطة مصر'), by: fc.subarray(['egypt', 'witkoff'], { maxLength: 2 }) }),
+    { freq: 3 },
+  ),
+});
+
 const mostly = <T>(usual: T, ...others: readonly T[]) => fc.constantFrom(usual, usual, usual, usual, ...others);
 
 /** In a small world many claims meet: few sides, days and kinds of event. In a varied one every filter finds something. */
@@ -36,6 +62,10 @@ function claims(world: 'small' | 'varied'): fc.Arbitrary<Claim> {
       to: world === 'small' ? mostly<readonly string[]>([], ['hamas'], ['witkoff']) : anyone,
       through: fc.uniqueArray(fc.constantFrom('qatar', 'egypt'), { maxLength: 1 }),
       citing: fc.uniqueArray(fc.constantFrom(...SOURCES), { maxLength: 2 }),
+      alsoCiting: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: chains }),
+      told: fc.option(fc.nat({ max: 2 })),
+      table: talks,
+      dealing: fc.option(fc.array(fc.boolean(), { minLength: 6, maxLength: 6 })),
       on: dates,
       kind: mostly<EventType>('CONSULT', 'ASSAULT'),
       other: fc.constantFrom(...EVENT_TYPES),
@@ -45,12 +75,20 @@ function claims(world: 'small' | 'varied'): fc.Arbitrary<Claim> {
       confidence: fc.constantFrom(0.4, 0.6, 0.8, 0.95),
       sentence: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => `${words.join(' ')}.`),
     })
-    .map(({ kind, other, by, to, ...rest }) => {
+    .map(({ kind, other, by, to, through, table, dealing, ...told }) => {
       const type = world === 'small' ? kind : other;
-      if (type === 'ASSAULT') return claim({ ...rest, by, to: to.filter((id) => !by.includes(id)), type, relation: 'ATTACKS' });
-      if (type === 'CONSULT') return claim({ ...rest, by: [...new Set([...by, ...to])], type, relation: 'NEGOTIATES_WITH' });
-      if (type === 'AGREE') return claim({ ...rest, by, to: [], type, relation: 'AGREES_WITH' });
-      return claim({ ...rest, by, to, type, relation: type === 'ACCUSE' ? 'ACCUSES' : null });
+      const mediators = table.thirdParties.filter(({ roles }) => roles.some((role) => MEDIATING_ROLES.has(role)));
+      // A reader that knows no roles gives mediators alone.
+      const rest = { ...told, ...table, type, through: table.thirdParties.length > 0 ? mediators.map(({ actor }) => actor) : through };
+      const mutual = (parties: readonly string[]) => {
+        const pairs = dealing === null ? null : everyPair(parties.toSorted()).filter((_, index) => dealing[index]);
+        return { ...rest, by: parties, to: [], pairs };
+      };
+      if (type === 'CONSULT') return claim({ ...mutual([...new Set([...by, ...to])]), relation: 'NEGOTIATES_WITH' });
+      if (type === 'AGREE') return claim({ ...mutual(by), relation: 'AGREES_WITH' });
+      const recipients = to.filter((id) => !by.includes(id));
+      const relation = type === 'ASSAULT' ? 'ATTACKS' : type === 'ACCUSE' ? 'ACCUSES' : null;
+      return claim({ ...(recipients.length === 0 ? mutual(by) : { ...rest, by, to: recipients }), relation });
     });
 }
 

@@ -1,20 +1,36 @@
 import { createHash } from 'node:crypto';
 import type { Actor, ActorKind } from '../../src/domain/actor.ts';
-import type { EventType, Evidence, Modality, Place, RelationType } from '../../src/domain/event.ts';
+import {
+  type EventType,
+  type Evidence,
+  type Modality,
+  type Place,
+  type RelationType,
+  SYMMETRIC_RELATIONS,
+} from '../../src/domain/event.ts';
 import type { EventDate } from '../../src/domain/event-date.ts';
 import type { Language } from '../../src/domain/language.ts';
+import { everyPair } from '../../src/domain/pairs.ts';
 import type { Reading } from '../../src/domain/reading.ts';
 import { NO_TALKS } from '../../src/domain/talks.ts';
 
+/** What a claim tells of the table, as evidence has it. */
+type Talks = Pick<Evidence, 'thirdParties' | 'talksAct' | 'channel' | 'issues' | 'proposal' | 'told'>;
+
 /** One sentence of a test article and the event it speaks of. Sides are actor ids, in any order. */
-export interface Claim {
+export interface Claim extends Talks {
   readonly sentence: string;
   readonly type: EventType;
   readonly relation: RelationType | null;
   readonly by: readonly string[];
   readonly to: readonly string[];
   readonly through: readonly string[];
+  /** Whom it cites, as one chain. */
   readonly citing: readonly string[];
+  /** Chains beside that one. */
+  readonly alsoCiting: Evidence['chains'];
+  /** `null`: everybody with everybody where the relation holds both ways. */
+  readonly pairs: Evidence['pairs'] | null;
   readonly date: EventDate;
   readonly modality: Modality;
   readonly mode: string | null;
@@ -35,6 +51,10 @@ export function claim({ on, ...init }: ClaimInit): Claim {
     to: [],
     through: [],
     citing: [],
+    alsoCiting: [],
+    ...NO_TALKS,
+    pairs: null,
+    told: null,
     modality: 'ASSERTED',
     mode: null,
     contexts: ['diplomatic'],
@@ -78,7 +98,10 @@ export function reading(article: string, claims: readonly Claim[], init: Reading
     text += `\n${item.sentence}`;
     return toEvidence(article, item, start);
   });
-  const named = evidence.flatMap((item) => [...item.initiators, ...item.recipients, ...item.mediators, ...item.attributedTo]);
+  const named = evidence.flatMap((item) => [
+    ...[...item.initiators, ...item.recipients, ...item.mediators, ...item.attributedTo],
+    ...[...item.thirdParties.map((third) => third.actor), ...(item.proposal?.by ?? [])],
+  ]);
   const ids = [...new Set(publisherActor === null ? named : [...named, publisherActor])].sort();
   const actors = ids.map((id) => init.records?.find((record) => record.id === id) ?? actor(id));
   return {
@@ -131,18 +154,21 @@ function toEvidence(article: string, item: Claim, start: number): Evidence {
     .digest('hex')
     .slice(0, 16);
   const violent = item.type === 'ASSAULT';
-  const { type, relation, modality, mode, date, place, confidence } = item;
+  const { type, relation, modality, mode, date, place, confidence, thirdParties, talksAct, channel, issues, proposal, told } = item;
+  const initiators = [...item.by].sort();
+  const isMutual = relation !== null && SYMMETRIC_RELATIONS.has(relation) && item.to.length === 0;
+  const chains = item.citing.length === 0 ? item.alsoCiting : [item.citing, ...item.alsoCiting];
   return {
     ...{ id, type, mode, contexts: [...item.contexts].sort(), relation, modality, date, place, confidence },
+    ...{ thirdParties, talksAct, channel, issues, proposal, told },
     ...(violent ? { cameo: '190', score: -10, quad: 'MATERIAL_CONFLICT' } : { cameo: '036', score: 1, quad: 'VERBAL_COOPERATION' }),
-    initiators: [...item.by].sort(),
+    initiators,
+    pairs: item.pairs ?? (isMutual ? everyPair(initiators) : []),
     recipients: [...item.to].sort(),
     mediators: [...item.through].sort(),
-    attributedTo: item.citing,
-    chains: item.citing.length === 0 ? [] : [item.citing],
-    foundBy: 'rules',
-    told: null,
-    ...NO_TALKS,
+    attributedTo: [...new Set(chains.flat())],
+    chains,
+    foundBy: 'test.claim',
     sentence: { start, end: start + item.sentence.length },
     trigger: { start, end: start + Math.max(1, item.sentence.indexOf(' ')) },
   };

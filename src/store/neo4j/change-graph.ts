@@ -15,7 +15,7 @@ export async function changeGraph(run: Run, leaving: readonly string[], coming: 
   const described = await addRecords(run, readings);
   const added = await addArticles(run, coming);
   const forgotten = await dropUnusedRecords(run, removed.records);
-  const events = await settlePieces(run, removed.pieces, added);
-  await writeRelations(run, await writeEvents(run, events));
+  const days = await settlePieces(run, removed.pieces, added);
+  await writeRelations(run, await writeEvents(run, days));
   await concludeActors(run, [...described, ...forgotten]);
 }

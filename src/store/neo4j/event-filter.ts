@@ -8,7 +8,8 @@ import type { PageQuestion } from './page.ts';
 import { toDate } from './values.ts';
 import { wordsQuery } from './words.ts';
 
-const TAKES_PART = 'INITIATOR_OF|RECIPIENT_OF|MEDIATOR_OF';
+const THIRD_PARTY = 'MEDIATOR_OF|THIRD_PARTY_OF';
+const TAKES_PART = `INITIATOR_OF|RECIPIENT_OF|${THIRD_PARTY}`;
 
 interface Order {
   readonly by: string;
@@ -62,12 +63,17 @@ export function eventMatch(filter: EventFilter, conditions = new Conditions()): 
   if (matchesNothing(filter)) return { match: null, parameters: {} };
   const { participants, anyParticipants, mediators, relation, articles, attributedTo } = filter;
   const words = filter.text == null ? null : wordsQuery(filter.text);
-  const takesPart = (actor: string) => `(${actor} IN event.initiators OR ${actor} IN event.recipients OR ${actor} IN event.mediators)`;
-  const pieces = (condition: string) => `EXISTS { (event)<-[:SUPPORTS]-(piece:Evidence) WHERE ${condition} }`;
+  const takesPart = (actor: string) => `(${actor} IN event.initiators OR ${actor} IN event.recipients OR ${actor} IN event.thirdParties)`;
+  const pieces = (condition: string) => `EXISTS { (event)<-[:EVIDENCE_FOR]-(piece:Evidence) WHERE ${condition} }`;
 
   conditions.add('participants', participants, `all(actor IN q.participants WHERE ${takesPart('actor')})`);
   conditions.add('anyParticipants', anyParticipants, `any(actor IN q.anyParticipants WHERE ${takesPart('actor')})`);
   conditions.add('mediators', mediators, 'all(actor IN q.mediators WHERE actor IN event.mediators)');
+  conditions.add('thirdParties', filter.thirdParties, 'all(actor IN q.thirdParties WHERE actor IN event.thirdParties)');
+  conditions.add('roles', filter.roles, inRoles(filter));
+  conditions.add('talksActs', filter.talksActs, 'event.talksAct IN q.talksActs');
+  conditions.add('channels', filter.channels, 'event.channel IN q.channels');
+  conditions.add('issues', filter.issues, 'any(issue IN q.issues WHERE issue IN event.issues)');
   conditions.add('types', filter.types, 'event.type IN q.types');
   conditions.add('relations', filter.relations, 'event.relation IN q.relations');
   conditions.add('modalities', filter.modalities, 'event.modality IN q.modalities');
@@ -86,24 +92,32 @@ export function eventMatch(filter: EventFilter, conditions = new Conditions()): 
   return { match: `${start(filter, words)} ${conditions.where}`, parameters: conditions.parameters };
 }
 
+/** Each of the third parties in one of the roles; where nobody is named, anybody. */
+function inRoles({ thirdParties }: EventFilter): string {
+  if (!thirdParties) return "any(role IN q.roles WHERE any(own IN event.thirdPartyRoles WHERE own STARTS WITH role + ' '))";
+  return "all(actor IN q.thirdParties WHERE any(role IN q.roles WHERE role + ' ' + actor IN event.thirdPartyRoles))";
+}
+
 /** The planner would rather look through all actors while they are few. */
 const BY_RELATION =
   'MATCH (event)-[share:ADDS_TO]->() USING INDEX share:ADDS_TO(relation, from) WHERE share.relation = q.relation AND share.from IS NOT NULL';
 
-function start({ relation, articles, participants, mediators, anyParticipants, attributedTo }: EventFilter, words: string | null): string {
-  const text = "CALL db.index.fulltext.queryNodes('evidence_words', q.words) YIELD node MATCH (node)-[:SUPPORTS]->(event:Event)";
+function start(filter: EventFilter, words: string | null): string {
+  const { relation, articles, participants, mediators, thirdParties, anyParticipants, attributedTo } = filter;
+  const text = "CALL db.index.fulltext.queryNodes('evidence_words', q.words) YIELD node MATCH (node)-[:EVIDENCE_FOR]->(event:Event)";
   if (words !== null) return `${text} WITH DISTINCT q, event`;
   if (articles) {
-    return 'UNWIND q.articles AS id MATCH (:Article {id: id})<-[:STATED_IN]-(:Evidence)-[:SUPPORTS]->(event:Event) WITH DISTINCT q, event';
+    return 'UNWIND q.articles AS id MATCH (:Article {id: id})<-[:STATED_IN]-(:Evidence)-[:EVIDENCE_FOR]->(event:Event) WITH DISTINCT q, event';
   }
   if (relation) return `${BY_RELATION} WITH q, event`;
   if (mediators) return `${leastOf('mediators')} MATCH (actor)-[:MEDIATOR_OF]->(event:Event) WITH q, event`;
+  if (thirdParties) return `${leastOf('thirdParties')} MATCH (actor)-[:${THIRD_PARTY}]->(event:Event) WITH q, event`;
   if (participants) return `${leastOf('participants')} MATCH (actor)-[:${TAKES_PART}]->(event:Event) WITH DISTINCT q, event`;
   if (anyParticipants) {
     return `UNWIND q.anyParticipants AS id MATCH (:Actor {id: id})-[:${TAKES_PART}]->(event:Event) WITH DISTINCT q, event`;
   }
   if (attributedTo) {
-    return 'UNWIND q.attributedTo AS id MATCH (:Actor {id: id})<-[:CITES]-(:Evidence)-[:SUPPORTS]->(event:Event) WITH DISTINCT q, event';
+    return 'UNWIND q.attributedTo AS id MATCH (:Actor {id: id})<-[:ATTRIBUTED_TO]-(:Evidence)-[:EVIDENCE_FOR]->(event:Event) WITH DISTINCT q, event';
   }
   return 'MATCH (event:Event)';
 }

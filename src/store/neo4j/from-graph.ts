@@ -1,8 +1,9 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Event, EventCoding, Evidence, Relation } from '../../domain/event.ts';
 import type { DatePrecision } from '../../domain/event-date.ts';
-import { NO_TALKS } from '../../domain/talks.ts';
+import { type Channel, type TalksAct, THIRD_PARTY_ROLES } from '../../domain/talks.ts';
 import type { StoredActor, StoredArticle, StoredEvidence } from '../store.ts';
+import type { TalksCoding } from './graph-rows.ts';
 
 /** What statements return for nodes, after `fromNeo4j`: absent properties are `undefined` in a node, `null` in a projection. */
 export type ActorNode = Omit<Actor, 'names' | 'offices' | 'country' | 'wikidata'> & {
@@ -13,18 +14,33 @@ export type ActorNode = Omit<Actor, 'names' | 'offices' | 'country' | 'wikidata'
   readonly offices: string;
   readonly eventCount: number;
 };
-type CodingNode = Omit<EventCoding, 'date' | 'place' | 'mode' | 'relation'> & {
-  readonly mode?: string | null;
-  readonly relation?: EventCoding['relation'];
-  readonly from: string;
-  readonly to: string;
-  readonly precision: DatePrecision;
-  readonly placeName?: string | null;
-  readonly placeCountry?: string | null;
-};
+/** See `talksProperties`. */
+export interface TalksNode {
+  readonly pairs: readonly string[];
+  readonly thirdParties: readonly string[];
+  readonly thirdPartyRoles: readonly string[];
+  readonly leads: readonly string[];
+  readonly talksAct?: TalksAct | null;
+  readonly channel?: Channel | null;
+  readonly issues: readonly string[];
+  readonly proposal?: string | null;
+  readonly proposalBy?: readonly string[] | null;
+}
+type CodingNode = Omit<EventCoding, 'date' | 'place' | 'mode' | 'relation' | keyof TalksCoding> &
+  TalksNode & {
+    readonly mode?: string | null;
+    readonly relation?: EventCoding['relation'];
+    readonly from: string;
+    readonly to: string;
+    readonly precision: DatePrecision;
+    readonly placeName?: string | null;
+    readonly placeCountry?: string | null;
+  };
 export type EventNode = CodingNode & Pick<Event, 'id' | 'evidenceCount' | 'articleCount'> & { readonly key: string };
 export type EvidenceNode = CodingNode &
-  Pick<StoredEvidence, 'id' | 'article' | 'quote' | 'attributedTo'> & {
+  Pick<StoredEvidence, 'id' | 'article' | 'quote' | 'attributedTo' | 'foundBy'> & {
+    readonly chains: string;
+    readonly told?: number | null;
     readonly sentenceStart: number;
     readonly sentenceEnd: number;
     readonly triggerStart: number;
@@ -51,9 +67,9 @@ export function toEvidence(node: EvidenceNode): Evidence {
     sentence: { start: node.sentenceStart, end: node.sentenceEnd },
     trigger: { start: node.triggerStart, end: node.triggerEnd },
     attributedTo: node.attributedTo,
-    chains: node.attributedTo.length === 0 ? [] : [node.attributedTo],
-    foundBy: 'rules',
-    told: null,
+    chains: JSON.parse(node.chains),
+    foundBy: node.foundBy,
+    told: node.told ?? null,
   };
 }
 
@@ -85,5 +101,19 @@ function toCoding(node: CodingNode): EventCoding {
   const { placeName = null, placeCountry = null } = node;
   const place = placeName === null ? null : { name: placeName, country: placeCountry };
   const coded = { type, mode, contexts, relation, cameo, score, quad, modality, initiators, recipients, mediators };
-  return { ...coded, ...NO_TALKS, date, place, confidence: node.confidence };
+  return { ...coded, ...toTalks(node), date, place, confidence: node.confidence };
+}
+
+export function toTalks(node: TalksNode): TalksCoding {
+  const { pairs, thirdParties, thirdPartyRoles, leads, talksAct = null, channel = null, issues, proposal = null, proposalBy } = node;
+  return {
+    pairs: pairs.flatMap((one, index) => (index % 2 === 0 ? [[one, pairs[index + 1] ?? ''] as const] : [])),
+    thirdParties: thirdParties.map((actor) => ({
+      actor,
+      roles: THIRD_PARTY_ROLES.filter((role) => thirdPartyRoles.includes(`${role} ${actor}`)),
+      lead: leads.includes(actor),
+    })),
+    ...{ talksAct, channel, issues },
+    proposal: proposal === null ? null : { words: proposal, by: proposalBy ?? [] },
+  };
 }

@@ -72,7 +72,7 @@ export function evidenceProperties(evidence: Evidence, reading: Reading, positio
     sentenceEnd: evidence.sentence.end,
     triggerStart: evidence.trigger.start,
     triggerEnd: evidence.trigger.end,
-    attributedTo: evidence.attributedTo,
+    ...sourceProperties(evidence),
     ...codingProperties(evidence),
   };
 }
@@ -92,9 +92,29 @@ export function relationKey({ type, from, to }: Pick<RelationShare, 'type' | 'fr
   return JSON.stringify([type, from, to]);
 }
 
+/** Of `(:Evidence)`: on whose word, and by what means, it is there. Neo4j holds no lists of lists, so chains are JSON. */
+export function sourceProperties({ attributedTo, chains, foundBy, told }: Pick<Evidence, 'attributedTo' | 'chains' | 'foundBy' | 'told'>) {
+  return { attributedTo, chains: JSON.stringify(chains), foundBy, told };
+}
+
+/** Of `(:Evidence)` and `(:Event)`: pairs one after another, third parties with each role as "ROLE id". */
+export function talksProperties({ pairs, thirdParties, talksAct, channel, issues, proposal }: TalksCoding) {
+  return {
+    pairs: pairs.flat(),
+    thirdParties: thirdParties.map(({ actor }) => actor),
+    thirdPartyRoles: thirdParties.flatMap(({ actor, roles }) => roles.map((role) => `${role} ${actor}`)),
+    leads: thirdParties.filter(({ lead }) => lead).map(({ actor }) => actor),
+    ...{ talksAct, channel, issues },
+    proposal: proposal?.words ?? null,
+    proposalBy: proposal?.by ?? null,
+  };
+}
+
+export type TalksCoding = Pick<EventCoding, 'pairs' | 'thirdParties' | 'talksAct' | 'channel' | 'issues' | 'proposal'>;
+
 function codingProperties({ date, place, ...coding }: EventCoding) {
   const { type, mode, contexts, relation, cameo, score, quad, modality, initiators, recipients, mediators, confidence } = coding;
-  const sides = { initiators, recipients, mediators };
+  const sides = { initiators, recipients, mediators, ...talksProperties(coding) };
   const when = { from: toDate(date.from), to: toDate(date.to), precision: date.precision };
   const where = { placeName: place?.name ?? null, placeCountry: place?.country ?? null };
   return { type, mode, contexts, relation, cameo, score, quad, modality, ...sides, ...when, ...where, confidence };

@@ -58,6 +58,6 @@ export async function findEvidence(run: Run, queries: readonly EvidenceQuery[]):
 }
 
 const PIECES = `
-  MATCH (event:Event {key: q.event})<-[:SUPPORTS]-(piece:Evidence)-[:STATED_IN]->(article:Article)
+  MATCH (event:Event {key: q.event})<-[:EVIDENCE_FOR]-(piece:Evidence)-[:STATED_IN]->(article:Article)
   WITH q, piece, article.oldestFirst AS published, article.id AS article, piece.sentenceStart AS sentence,
     piece.triggerStart AS trigger, piece.id AS id`;

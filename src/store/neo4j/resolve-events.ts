@@ -1,9 +1,10 @@
 import { anchorDay } from '../../conclude/conclude-events.ts';
 import type { Run } from './database.ts';
+import { dayKey } from './event-key.ts';
 import type { EventNode } from './from-graph.ts';
 import { inBatches } from './in-batches.ts';
 import { toDate } from './values.ts';
-import { eventKey, latestExactDays } from './write-evidence.ts';
+import { latestExactDays } from './write-evidence.ts';
 
 interface PastPiece {
   readonly id: string;
@@ -18,7 +19,7 @@ export async function resolveEvents(run: Run, ids: readonly string[]): Promise<R
   const current = await inBatches<{ id: string; event: EventNode }>(
     run,
     wanted,
-    'UNWIND $rows AS id MATCH (:Evidence {id: id})-[:SUPPORTS]->(event:Event) RETURN id, event',
+    'UNWIND $rows AS id MATCH (:Evidence {id: id})-[:EVIDENCE_FOR]->(event:Event) RETURN id, event',
   );
   const found = new Map(current.map(({ id, event }) => [id, event]));
   const missing = wanted.filter((id) => !found.has(id));
@@ -34,14 +35,14 @@ export async function resolveEvents(run: Run, ids: readonly string[]): Promise<R
     run,
     past.map(({ id, group, from, to }) => {
       const day = days.get(id);
-      const key = eventKey(group, anchorDay({ from, to, precision: 'RANGE' }, day === undefined ? [] : [day]));
-      return { id, key, group: eventKey(group, ''), from: toDate(from), to: toDate(to) };
+      const key = dayKey(group, anchorDay({ from, to, precision: 'RANGE' }, day === undefined ? [] : [day]));
+      return { id, key, group: dayKey(group, ''), from: toDate(from), to: toDate(to) };
     }),
     `UNWIND $rows AS row
      CALL (row) {
        MATCH (event:Event)
        WHERE event.key = row.key OR (event.key STARTS WITH row.group AND event.from <= row.to AND event.to >= row.from)
-       RETURN event ORDER BY event.key <> row.key, event.from, event.id LIMIT 1
+       RETURN event ORDER BY event.key <> row.key, event.key LIMIT 1
      }
      RETURN row.id AS id, event`,
   );

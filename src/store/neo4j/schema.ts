@@ -1,9 +1,12 @@
-import { RELATION_TYPES } from '../../domain/event.ts';
+import type { Database } from './database.ts';
+import { fromVersion1 } from './from-version-1.ts';
 
-/** One step of the schema. Its statements must be repeatable (`IF NOT EXISTS`), since each commits by itself. */
+/** One step of the schema. Its parts must be repeatable (`IF NOT EXISTS`), since each commits by itself. */
 export interface Migration {
   readonly version: number;
   readonly statements: readonly string[];
+  /** Brings what earlier versions stored into this version's form, after the statements. */
+  readonly carryOver?: (database: Database) => Promise<void>;
 }
 
 const unique = (label: string, property: string) =>
@@ -24,6 +27,13 @@ const FOLDED = "{`fulltext.analyzer`: 'whitespace'}";
 /** For people who search in Neo4j Browser: finds Arabic with and without ال, hamza and diacritics. May lag behind a little. */
 const ARABIC = "{`fulltext.analyzer`: 'arabic', `fulltext.eventually_consistent`: true}";
 
+/** The relations between actors of version 1. */
+const FIRST_RELATIONS = [
+  ...['NEGOTIATES_WITH', 'MEETS', 'AGREES_WITH', 'SUPPORTS', 'CONCEDES_TO', 'COOPERATES_WITH', 'AIDS', 'YIELDS_TO', 'REQUESTS_FROM'],
+  ...['ACCUSES', 'REJECTS', 'THREATENS', 'PROTESTS_AGAINST', 'SANCTIONS', 'MOBILIZES_AGAINST', 'COERCES', 'ATTACKS', 'MEDIATES', 'REPORTS'],
+];
+
+/** A migration that was released never changes. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
@@ -47,7 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
       index('Evidence', 'rangeGroup', 'to'),
       relationshipIndex('ADDS_TO', 'relation', 'from'),
       relationshipIndex('ADDS_TO', 'relation', 'to'),
-      ...RELATION_TYPES.map((type) => relationshipIndex(type, 'events')),
+      ...FIRST_RELATIONS.map((type) => relationshipIndex(type, 'events')),
       fullText('actor_words', 'Actor', ['words'], FOLDED),
       fullText('evidence_words', 'Evidence', ['words'], FOLDED),
       fullText('actor_names', 'Actor', ['namesAr', 'namesEn'], ARABIC),
@@ -55,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
       "MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.turn = 0",
     ],
   },
+  { version: 2, statements: [], carryOver: fromVersion1 },
 ];

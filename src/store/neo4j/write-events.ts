@@ -1,80 +1,127 @@
 import { type ConcludedEvent, concludeEvents } from '../../conclude/conclude-events.ts';
 import { eventRelations } from '../../conclude/event-relations.ts';
 import type { Run } from './database.ts';
+import { eventKey } from './event-key.ts';
 import type { EventShare, ShareChange } from './event-share.ts';
-import { type EvidenceNode, toEvidence } from './from-graph.ts';
+import { type EventNode, type EvidenceNode, toEvidence, toTalks } from './from-graph.ts';
 import { epoch, eventProperties, relationKey, shareProperties } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
+import { participantsOf, writeParticipants } from './write-participants.ts';
 
-interface Touched {
-  readonly key: string;
-  readonly id: string | null;
-  readonly sides: readonly (readonly string[])[] | null;
+/** An event of a day that is concluded again, as the graph holds it; one that pieces were just tied to has no more than its key. */
+interface Stored {
+  readonly day: string;
+  readonly event: { readonly key: string; readonly id: null } | EventNode;
   readonly shares: readonly EventShare[];
-  readonly pieces: readonly (EvidenceNode & { readonly publishedAt: string | null; readonly publisherActor: string | null })[];
+  readonly pieces: readonly PieceNode[];
 }
 
-const ROLES = ['INITIATOR_OF', 'RECIPIENT_OF', 'MEDIATOR_OF'] as const;
+type PieceNode = EvidenceNode & { readonly publishedAt: string | null; readonly publisherActor: string | null };
+
+/** An event before and after a write; `null` where there is none. */
+interface EventChange {
+  readonly key: string;
+  readonly was: Stored | null;
+  readonly is: ConcludedEvent | null;
+}
 
 /**
- * Concludes events again from their pieces and stores them with their participants and what they add to relations; an
- * event without pieces is gone. Keeps the actors' event counts. Returns each event's change, for the relations.
+ * Concludes the events of days (see `dayKey`) again from their pieces and stores them with their participants and what they
+ * add to relations; an event without pieces is gone. Returns each event's change, for the relations.
  */
-export async function writeEvents(run: Run, keys: readonly string[]): Promise<readonly ShareChange[]> {
-  const touched = await inBatches<Touched>(run, keys, LOAD);
-  const gone = touched.filter((event) => event.pieces.length === 0).map((event) => event.key);
-  const kept = touched.filter((event) => event.pieces.length > 0).map((event) => ({ was: event, is: conclude(event) }));
-
-  await inBatches(run, gone, 'UNWIND $rows AS key MATCH (event:Event {key: key}) DETACH DELETE event');
-  // Ids move between events, and must be unique at every moment.
-  const renamed = kept.filter(({ was, is }) => was.id !== null && was.id !== is.event.id).map(({ was }) => was.key);
-  await inBatches(run, renamed, 'UNWIND $rows AS key MATCH (event:Event {key: key}) SET event.id = null');
-  await inBatches(
+export async function writeEvents(run: Run, days: readonly string[]): Promise<readonly ShareChange[]> {
+  const stored = await inBatches<Stored>(run, days, LOAD);
+  const changes = [...Map.groupBy(stored, ({ day }) => day).values()].flatMap(changesOf);
+  await storeEvents(run, changes);
+  await writeParticipants(
     run,
-    kept.map(({ was, is }) => eventProperties(is.event, was.key)),
-    'UNWIND $rows AS row MATCH (event:Event {key: row.key}) SET event = row',
+    changes.map(({ key, was, is }) => ({
+      key,
+      before: was === null || was.event.id === null ? null : participantsOf({ ...was.event, ...toTalks(was.event) }),
+      after: is === null ? null : participantsOf(is.event),
+    })),
   );
-
-  const moved = kept.filter(({ was, is }) => JSON.stringify(was.sides) !== JSON.stringify(sides(is)));
-  await writeParticipants(run, moved);
-  const changes = kept.map(({ was, is }) => ({ key: was.key, before: was.shares, after: shares(is, was.pieces) }));
+  const publishers = new Map(stored.flatMap(({ pieces }) => pieces.map((piece) => [piece.article, piece.publisherActor])));
+  const shared = changes.map(({ key, was, is }) => ({
+    key,
+    before: was?.shares ?? [],
+    after: is === null ? [] : sharesOf(is, publishers),
+  }));
   await writeShares(
     run,
-    changes.filter(({ before, after }) => canonical(before) !== canonical(after)),
+    shared.filter(({ before, after }) => canonical(before) !== canonical(after)),
   );
-  await countEvents(run, touched, kept);
-  return [...changes, ...touched.filter((event) => event.pieces.length === 0).map(({ shares }) => ({ before: shares, after: [] }))];
+  return shared;
 }
 
 const LOAD = `
-  UNWIND $rows AS key
-  MATCH (event:Event {key: key})
-  RETURN key, event.id AS id,
-    CASE WHEN event.id IS NULL THEN null ELSE [event.initiators, event.recipients, event.mediators] END AS sides,
+  UNWIND $rows AS day
+  MATCH (event:Event) WHERE event.key STARTS WITH day
+  RETURN day, event {.key, .id, .initiators, .recipients, .mediators, .thirdParties, .thirdPartyRoles, .leads, .pairs, .issues} AS event,
     COLLECT {
       MATCH (event)-[share:ADDS_TO]->(target:Actor)
       RETURN share {.relation, .type, .source, target: target.id, .articles, .from, .to}
     } AS shares,
     COLLECT {
-      MATCH (event)<-[:SUPPORTS]-(piece:Evidence)-[:STATED_IN]->(article:Article)
-      RETURN piece {.id, .article, .sentenceStart, .sentenceEnd, .triggerStart, .triggerEnd, .attributedTo, .type, .mode, .contexts,
-        .relation, .cameo, .score, .quad, .modality, .initiators, .recipients, .mediators, .from, .to, .precision, .placeName,
-        .placeCountry, .confidence, publishedAt: article.publishedAt, publisherActor: article.publisherActor}
+      MATCH (event)<-[:EVIDENCE_FOR]-(piece:Evidence)-[:STATED_IN]->(article:Article)
+      RETURN piece {.id, .article, .sentenceStart, .sentenceEnd, .triggerStart, .triggerEnd, .attributedTo, .chains, .foundBy, .told,
+        .type, .mode, .contexts, .relation, .cameo, .score, .quad, .modality, .initiators, .recipients, .mediators, .pairs,
+        .thirdParties, .thirdPartyRoles, .leads, .talksAct, .channel, .issues, .proposal, .proposalBy, .from, .to, .precision,
+        .placeName, .placeCountry, .confidence, publishedAt: article.publishedAt, publisherActor: article.publisherActor}
     } AS pieces`;
 
-function conclude({ key, pieces }: Touched): ConcludedEvent {
+/** What becomes of the events of one day. */
+function changesOf(events: readonly Stored[]): readonly EventChange[] {
+  const before = new Map(events.map((stored) => [stored.event.key, stored]));
+  const day = events[0]?.day ?? '';
   const concluded = concludeEvents(
-    pieces.map((piece) => ({ evidence: toEvidence(piece), article: piece.article, publishedAt: epoch(piece.publishedAt) })),
+    events
+      .flatMap(({ pieces }) => pieces)
+      .map((piece) => ({ evidence: toEvidence(piece), article: piece.article, publishedAt: epoch(piece.publishedAt) })),
   );
-  const [only, ...others] = concluded;
-  if (only === undefined || others.length > 0) throw new TypeError(`the pieces of ${key} are ${concluded.length} events`);
-  return only;
+  const after = new Map(concluded.map((event) => [eventKey(day, event.slot), event]));
+  if (concluded.some((event) => !day.endsWith(event.day))) throw new TypeError(`the pieces of ${day} belong to other days as well`);
+  return [...new Set([...before.keys(), ...after.keys()])].map((key) => ({
+    key,
+    was: before.get(key) ?? null,
+    is: after.get(key) ?? null,
+  }));
 }
 
-const sides = ({ event }: ConcludedEvent) => [event.initiators, event.recipients, event.mediators];
+/** Stores events and ties their pieces to them. Ids move between events, and must be unique at every moment. */
+async function storeEvents(run: Run, changes: readonly EventChange[]): Promise<void> {
+  const renamed = changes.filter(({ was, is }) => was !== null && was.event.id !== null && was.event.id !== is?.event.id);
+  await inBatches(
+    run,
+    renamed.map(({ key }) => key),
+    'UNWIND $rows AS key MATCH (event:Event {key: key}) SET event.id = null',
+  );
+  await inBatches(
+    run,
+    changes.flatMap(({ key, is }) => (is === null ? [] : eventProperties(is.event, key))),
+    'UNWIND $rows AS row MERGE (event:Event {key: row.key}) SET event = row',
+  );
+  const ties = new Map(changes.flatMap(({ key, was }) => (was?.pieces ?? []).map((piece) => [piece.id, key])));
+  await inBatches(
+    run,
+    changes
+      .flatMap(({ key, is }) => (is?.pieces ?? []).map(({ evidence }) => ({ id: evidence.id, key })))
+      .filter(({ id, key }) => ties.get(id) !== key),
+    `UNWIND $rows AS row
+     MATCH (piece:Evidence {id: row.id})-[old:EVIDENCE_FOR]->()
+     DELETE old
+     WITH row, piece
+     MATCH (event:Event {key: row.key})
+     CREATE (piece)-[:EVIDENCE_FOR]->(event)`,
+  );
+  await inBatches(
+    run,
+    changes.filter(({ is }) => is === null).map(({ key }) => key),
+    'UNWIND $rows AS key MATCH (event:Event {key: key}) DETACH DELETE event',
+  );
+}
 
-function shares(concluded: ConcludedEvent, pieces: Touched['pieces']): readonly EventShare[] {
-  const publishers = new Map(pieces.map((piece) => [piece.article, piece.publisherActor]));
+function sharesOf(concluded: ConcludedEvent, publishers: ReadonlyMap<string, string | null>): readonly EventShare[] {
   const { date } = concluded.event;
   return eventRelations(concluded, (article) => publishers.get(article) ?? null).map((share) => ({
     relation: relationKey(share),
@@ -92,23 +139,6 @@ const canonical = (list: readonly EventShare[]): string =>
     list.map(({ relation, articles, from, to }) => [relation, articles, from, to]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 
-async function writeParticipants(run: Run, moved: readonly { readonly was: Touched; readonly is: ConcludedEvent }[]): Promise<void> {
-  await inBatches(
-    run,
-    moved.filter(({ was }) => was.sides !== null).map(({ was }) => was.key),
-    `UNWIND $rows AS key MATCH (:Event {key: key})<-[role:${ROLES.join('|')}]-() DELETE role`,
-  );
-  for (const [index, role] of ROLES.entries()) {
-    await inBatches(
-      run,
-      moved.flatMap(({ was, is }) => (sides(is)[index] ?? []).map((actor) => ({ event: was.key, actor }))),
-      `UNWIND $rows AS row
-       MATCH (event:Event {key: row.event}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
-       CREATE (actor)-[:${role}]->(event)`,
-    );
-  }
-}
-
 async function writeShares(run: Run, changes: readonly (ShareChange & { readonly key: string })[]): Promise<void> {
   await inBatches(
     run,
@@ -121,19 +151,5 @@ async function writeShares(run: Run, changes: readonly (ShareChange & { readonly
     `UNWIND $rows AS row
      MATCH (event:Event {key: row.event}) CALL (row) { MATCH (target:Actor {id: row.target}) RETURN target }
      CREATE (event)-[share:ADDS_TO]->(target) SET share = row.share`,
-  );
-}
-
-async function countEvents(run: Run, touched: readonly Touched[], kept: readonly { readonly is: ConcludedEvent }[]): Promise<void> {
-  const counts = new Map<string, number>();
-  const add = (lists: readonly (readonly string[])[], by: number) => {
-    for (const actor of new Set(lists.flat())) counts.set(actor, (counts.get(actor) ?? 0) + by);
-  };
-  for (const { sides: before } of touched) add(before ?? [], -1);
-  for (const { is } of kept) add(sides(is), 1);
-  await inBatches(
-    run,
-    [...counts].filter(([, by]) => by !== 0).map(([actor, by]) => ({ actor, by })),
-    'UNWIND $rows AS row MATCH (actor:Actor {id: row.actor}) SET actor.eventCount = actor.eventCount + row.by',
   );
 }

@@ -1,6 +1,7 @@
 import { anchorDay } from '../../conclude/conclude-events.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { Run } from './database.ts';
+import { dayKey, dayOf } from './event-key.ts';
 import { evidenceProperties } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
 import { toDate } from './values.ts';
@@ -33,21 +34,21 @@ export async function addEvidence(run: Run, readings: readonly Reading[]): Promi
     pieces.flatMap(({ id, attributedTo }) => [...new Set(attributedTo)].map((actor) => ({ id, actor }))),
     `UNWIND $rows AS row
      MATCH (evidence:Evidence {id: row.id}) CALL (row) { MATCH (actor:Actor {id: row.actor}) RETURN actor }
-     CREATE (evidence)-[:CITES]->(actor)`,
+     CREATE (evidence)-[:ATTRIBUTED_TO]->(actor)`,
   );
   return pieces.map(({ id, group, from, to }) => ({ id, group, from: from.toString(), to: to.toString(), event: null }));
 }
 
 /**
- * Ties new pieces to their events, moves the pieces whose event changes with them, and returns the keys of all events that
- * have to be concluded again. The graph already lacks `removed` and has `added`.
+ * Ties new pieces to the first event of their day, moves the pieces whose day changes with them, and returns the keys of all
+ * days whose events have to be concluded again. The graph already lacks `removed` and has `added`.
  *
- * An event is a group and a day. A piece with an exact day belongs to that day; a piece with a period belongs to the
+ * A piece with an exact day belongs to that day; a piece with a period belongs to the
  * latest exact day inside it, so only periods over the days of what was added or removed can change place.
  */
 export async function settlePieces(run: Run, removed: readonly TouchedPiece[], added: readonly TouchedPiece[]): Promise<readonly string[]> {
   const exactDays = [...removed, ...added].filter((piece) => piece.from === piece.to);
-  const days = new Map(exactDays.map(({ group, from }) => [eventKey(group, from), { group, day: toDate(from) }]));
+  const days = new Map(exactDays.map(({ group, from }) => [dayKey(group, from), { group, day: toDate(from) }]));
   const over = await inBatches<TouchedPiece>(
     run,
     [...days.values()],
@@ -55,7 +56,7 @@ export async function settlePieces(run: Run, removed: readonly TouchedPiece[], a
      MATCH (piece:Evidence)
      WHERE piece.rangeGroup = row.group AND piece.to >= row.day AND piece.from <= row.day
      RETURN DISTINCT piece.id AS id, piece.group AS group, piece.from AS from, piece.to AS to,
-       head(COLLECT { MATCH (piece)-[:SUPPORTS]->(event:Event) RETURN event.key }) AS event`,
+       head(COLLECT { MATCH (piece)-[:EVIDENCE_FOR]->(event:Event) RETURN event.key }) AS event`,
   );
   const pieces = [...new Map([...over, ...added].map((piece) => [piece.id, piece])).values()];
   const anchors = await latestExactDays(
@@ -65,20 +66,21 @@ export async function settlePieces(run: Run, removed: readonly TouchedPiece[], a
   const settled = pieces.map((piece) => {
     const day = anchors.get(piece.id);
     const date = { from: piece.from, to: piece.to, precision: 'DAY' as const };
-    return { id: piece.id, was: piece.event, event: eventKey(piece.group, anchorDay(date, day === undefined ? [] : [day])) };
+    const was = piece.event === null ? null : dayOf(piece.event);
+    return { id: piece.id, was, is: dayKey(piece.group, anchorDay(date, day === undefined ? [] : [day])) };
   });
   await inBatches(
     run,
-    settled.filter((piece) => piece.event !== piece.was),
+    settled.filter((piece) => piece.is !== piece.was),
     `UNWIND $rows AS row
      MATCH (piece:Evidence {id: row.id})
-     OPTIONAL MATCH (piece)-[old:SUPPORTS]->()
+     OPTIONAL MATCH (piece)-[old:EVIDENCE_FOR]->()
      DELETE old
-     MERGE (event:Event {key: row.event})
-     CREATE (piece)-[:SUPPORTS]->(event)`,
+     MERGE (event:Event {key: row.is})
+     CREATE (piece)-[:EVIDENCE_FOR]->(event)`,
   );
-  const touched = [...removed.map((piece) => piece.event), ...settled.flatMap((piece) => [piece.was, piece.event])];
-  return [...new Set(touched.filter((key) => key !== null))];
+  const left = removed.flatMap(({ event }) => (event === null ? [] : dayOf(event)));
+  return [...new Set([...left, ...settled.flatMap(({ was, is }) => (was === null ? [is] : [was, is]))])];
 }
 
 /** The latest exact day of the group within each piece's period, where there is one. */
@@ -99,6 +101,3 @@ export async function latestExactDays(
   );
   return new Map(found.map(({ id, day }) => [id, day]));
 }
-
-/** The key of the event of a group on a day. */
-export const eventKey = (group: string, day: string): string => `${group}|${day}`;

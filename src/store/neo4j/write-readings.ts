@@ -60,7 +60,7 @@ export async function removeArticles(run: Run, articles: readonly string[]): Pro
     run,
     articles,
     `UNWIND $rows AS id
-     MATCH (:Article {id: id})<-[:STATED_IN]-(piece:Evidence)-[:SUPPORTS]->(event:Event)
+     MATCH (:Article {id: id})<-[:STATED_IN]-(piece:Evidence)-[:EVIDENCE_FOR]->(event:Event)
      RETURN piece.id AS id, piece.group AS group, piece.from AS from, piece.to AS to, event.key AS event`,
   );
   const records = await inBatches<{ key: string }>(

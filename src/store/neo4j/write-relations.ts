@@ -97,7 +97,7 @@ async function countShares(
     run,
     rows,
     `UNWIND $rows AS row
-     MATCH (:Article {id: row.article})<-[:STATED_IN]-(:Evidence)-[:SUPPORTS]->(event:Event)
+     MATCH (:Article {id: row.article})<-[:STATED_IN]-(:Evidence)-[:EVIDENCE_FOR]->(event:Event)
      WITH DISTINCT row, event
      MATCH (event)-[share:ADDS_TO]->()
      WHERE share.relation IN row.relations AND row.article IN share.articles

@@ -45,15 +45,19 @@ interface Lookup {
 }
 
 function lookupsOf(db: Database, filter: EventFilter): readonly Lookup[] {
-  const { participants, anyParticipants, mediators, attributedTo, articles, places, relation, text } = filter;
+  const { participants, anyParticipants, mediators, thirdParties, roles, talksActs, channels, issues } = filter;
+  const { attributedTo, articles, places, relation, text } = filter;
   const every = (kind: string, targets: readonly string[] | null | undefined) =>
     targets?.length === 0 ? [NOTHING] : [...new Set(targets ?? [])].map((target) => linked(db, kind, [target]));
-  const some = (kind: string, targets: readonly string[] | null | undefined) =>
-    targets?.length === 0 ? [NOTHING] : targets ? [linked(db, kind, [...new Set(targets)])] : [];
+  const some = (kind: string, targets: readonly string[] | null | undefined) => (targets ? [linkedToSome(db, kind, targets)] : []);
   return [
     ...every('participant', participants),
     ...some('participant', anyParticipants),
     ...every('mediator', mediators),
+    ...inRoles(db, thirdParties, roles),
+    ...some('act', talksActs),
+    ...some('channel', channels),
+    ...some('issue', issues),
     ...some('source', attributedTo),
     ...some('article', articles),
     ...some('place', places),
@@ -64,6 +68,25 @@ function lookupsOf(db: Database, filter: EventFilter): readonly Lookup[] {
 
 const NONE = sql('FALSE');
 const NOTHING: Lookup = { source: sql('event e WHERE FALSE'), sorted: true, size: 0, holds: NONE, meets: NONE };
+
+/** Every one of the third parties, each in one of the roles; where nobody is named, anybody in one of the roles. */
+function inRoles(db: Database, thirdParties: EventFilter['thirdParties'], roles: EventFilter['roles']): readonly Lookup[] {
+  if (thirdParties?.length === 0 || roles?.length === 0) return [NOTHING];
+  const actors = [...new Set(thirdParties ?? [])];
+  if (!roles) return actors.map((actor) => linked(db, 'third party', [actor]));
+  if (actors.length === 0) return [linkedToSome(db, 'role', roles)];
+  return actors.map((actor) =>
+    linkedToSome(
+      db,
+      'role',
+      roles.map((role) => `${role} ${actor}`),
+    ),
+  );
+}
+
+function linkedToSome(db: Database, kind: string, targets: readonly string[]): Lookup {
+  return targets.length === 0 ? NOTHING : linked(db, kind, [...new Set(targets)]);
+}
 
 function linked(db: Database, kind: string, targets: readonly string[]): Lookup {
   const own = and([sql('kind = ?', kind), isOneOf('target', targets)]);

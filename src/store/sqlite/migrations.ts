@@ -1,31 +1,24 @@
 import { WasitError } from '../../domain/errors.ts';
 import type { Database } from './database.ts';
-import { firstSchema } from './schema.ts';
-
-/** What brings a database from one version to the next. A migration that was released never changes. */
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-}
-
-/** In order: the first makes version 1 of an empty file. */
-const MIGRATIONS: readonly Migration[] = [{ name: 'first schema', sql: firstSchema }];
+import { concludeAgain, forgetConclusions } from './from-version-1.ts';
+import { conclusionsSchema, factsSchema, VERSION } from './schema.ts';
 
 /**
- * Brings the database up to the version that this program knows, in one transaction.
+ * Brings the database up to the version that this program knows, in one transaction. Only facts are carried over: what is
+ * concluded from them is made again, which takes about as long as an import of them would.
  * @throws WasitError CONFIGURATION if a newer program made the database, or if it belongs to something else.
  */
 export function migrate(db: Database, path: string): void {
-  if (versionOf(db, path) === MIGRATIONS.length) return;
+  if (versionOf(db, path) === VERSION) return;
   db.write(() => {
     // Asked again inside the transaction: another process may have been quicker.
     const version = versionOf(db, path);
-    if (version === 0) db.run('CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT');
-    for (const [index, { name, sql }] of MIGRATIONS.entries()) {
-      if (index < version) continue;
-      db.exec(sql);
-      db.run('INSERT INTO migration VALUES (?, ?, ?)', index + 1, name, new Date().toISOString());
-    }
+    if (version === VERSION) return;
+    if (version === 0) db.exec(factsSchema);
+    else forgetConclusions(db);
+    db.exec(conclusionsSchema);
+    if (version > 0) concludeAgain(db);
+    db.run('INSERT INTO migration VALUES (?, ?, ?)', VERSION, version === 0 ? 'new' : `from ${version}`, new Date().toISOString());
   });
 }
 
@@ -34,8 +27,8 @@ function versionOf(db: Database, path: string): number {
   if (tables.size === 0) return 0;
   if (!tables.has('migration')) throw new WasitError('CONFIGURATION', `the database ${path} was not made by Wasit: choose another path`);
   const version = db.get<{ version: number }>('SELECT max(version) AS version FROM migration')?.version ?? 0;
-  if (version > MIGRATIONS.length) {
-    const message = `the database ${path} has version ${version}, made by a newer Wasit; this one knows versions up to ${MIGRATIONS.length}: update Wasit or choose another path`;
+  if (version > VERSION) {
+    const message = `the database ${path} has version ${version}, made by a newer Wasit; this one knows versions up to ${VERSION}: update Wasit or choose another path`;
     throw new WasitError('CONFIGURATION', message);
   }
   return version;

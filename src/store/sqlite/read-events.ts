@@ -13,15 +13,16 @@ export interface EventRow {
   readonly id: string;
   readonly grp: number;
   readonly day: string;
+  readonly slot: number;
   readonly json: string;
 }
 
 /** Finds an event by its id or by that of any evidence it ever held, as the port says. */
 export function findEventRow(db: Database, id: string): EventRow | undefined {
-  const select = 'SELECT e.row, e.id, e.grp, e.day, e.json FROM event e';
+  const select = 'SELECT e.row, e.id, e.grp, e.day, e.slot, e.json FROM event e';
   const own = db.get<EventRow>(`${select} WHERE e.id = ?`, id);
   if (own !== undefined) return own;
-  const held = db.get<EventRow>(`${select} JOIN evidence v ON v.grp = e.grp AND v.day = e.day WHERE v.key = ?`, id);
+  const held = db.get<EventRow>(`${select} JOIN evidence v ON v.grp = e.grp AND v.day = e.day AND v.slot = e.slot WHERE v.key = ?`, id);
   if (held !== undefined) return held;
   const gone = db.get<{ grp: number; date_from: string; date_to: string }>(
     'SELECT grp, date_from, date_to FROM evidence_key WHERE key = ?',
@@ -31,8 +32,8 @@ export function findEventRow(db: Database, id: string): EventRow | undefined {
   const { grp, date_from: from, date_to: to } = gone;
   const day = latestExactDay(db, grp, from, to) ?? to;
   return (
-    db.get<EventRow>(`${select} WHERE e.grp = ? AND e.day = ?`, grp, day) ??
-    db.get<EventRow>(`${select} WHERE e.grp = ? AND e.date_from <= ? AND e.date_to >= ? ORDER BY e.day LIMIT 1`, grp, to, from)
+    db.get<EventRow>(`${select} WHERE e.grp = ? AND e.day = ? ORDER BY e.slot LIMIT 1`, grp, day) ??
+    db.get<EventRow>(`${select} WHERE e.grp = ? AND e.date_from <= ? AND e.date_to >= ? ORDER BY e.day, e.slot LIMIT 1`, grp, to, from)
   );
 }
 

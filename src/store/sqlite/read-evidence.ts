@@ -28,7 +28,7 @@ export function findEvidence(db: Database, query: EvidenceQuery): Page<StoredEvi
   const key = decodeCursor(LIST, query.after, ORDER.length);
   const event = findEventRow(db, query.event);
   if (event === undefined) return { items: [], hasNextPage: false };
-  const where = and([sql('grp = ? AND day = ?', event.grp, event.day), ...after(ORDER, key)]);
+  const where = and([sql('grp = ? AND day = ? AND slot = ?', event.grp, event.day, event.slot), ...after(ORDER, key)]);
   const rows = db.all<Row>(
     `SELECT published_at, article, sentence_start, trigger_start, key, json FROM evidence WHERE ${where.text} ORDER BY ${orderBy(ORDER)} LIMIT ?`,
     ...[...where.values, query.first + 1],

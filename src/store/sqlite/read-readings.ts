@@ -3,7 +3,9 @@ import type { BelievedReading, Page, PageRequest } from '../store.ts';
 import type { Database } from './database.ts';
 import { pageOf } from './page.ts';
 
-interface ReadingRow {
+/** A row of `reading`. */
+export interface ReadingRow {
+  readonly id: number;
   readonly article: string;
   readonly fingerprint: string;
   readonly extractor: string;
@@ -32,7 +34,7 @@ export function readReadings(db: Database, { first, after }: PageRequest): Page<
   ]);
 }
 
-function toBelieved(row: ReadingRow): BelievedReading {
+export function toBelieved(row: ReadingRow): BelievedReading {
   const reading = {
     article: JSON.parse(row.article_json),
     actors: JSON.parse(row.actors_json),

@@ -1,9 +1,17 @@
+/** The version of the schema that follows; see `migrate`. */
+export const VERSION = 2;
+
 /**
- * Version 1. Facts: `reading`, and `evidence_key`, which remembers every piece of evidence that an article ever gave.
- * All else is derived from the current readings. Values whose text must come back unchanged to the last code unit are
- * kept as JSON, which can hold what UTF-8 cannot (a lone surrogate, a NUL).
+ * What is kept for good. Values whose text must come back unchanged to the last code unit are kept as JSON, which can hold
+ * what UTF-8 cannot (a lone surrogate, a NUL).
  */
-export const firstSchema = `
+export const factsSchema = `
+CREATE TABLE migration (
+  version INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  applied_at TEXT NOT NULL
+) STRICT;
+
 -- What an article says, as one version of extractor and codebook read it. believed_to IS NULL: the current reading.
 CREATE TABLE reading (
   id INTEGER PRIMARY KEY,
@@ -21,7 +29,10 @@ CREATE TABLE reading (
 ) STRICT;
 CREATE UNIQUE INDEX reading_current ON reading (article) WHERE believed_to IS NULL;
 CREATE INDEX reading_article ON reading (article, believed_from);
+`;
 
+/** What follows from the facts: another version of the schema makes all of it again. */
+export const conclusionsSchema = `
 -- published_at in epoch milliseconds; articles without a time sort last.
 CREATE TABLE article (
   id TEXT PRIMARY KEY,
@@ -62,13 +73,14 @@ CREATE TABLE evidence_key (
 CREATE INDEX evidence_key_article ON evidence_key (article);
 CREATE INDEX evidence_key_group ON evidence_key (grp);
 
--- Current evidence. (grp, day) is the event that it belongs to (anchorDay).
+-- Current evidence. (grp, day, slot) is the event that it belongs to (concludeEvents).
 CREATE TABLE evidence (
   row INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
   article TEXT NOT NULL REFERENCES article,
   grp INTEGER NOT NULL REFERENCES event_group,
   day TEXT NOT NULL,
+  slot INTEGER NOT NULL DEFAULT 0,
   date_from TEXT NOT NULL,
   date_to TEXT NOT NULL,
   published_at INTEGER NOT NULL,
@@ -77,7 +89,7 @@ CREATE TABLE evidence (
   trigger_start INTEGER NOT NULL,
   json TEXT NOT NULL
 ) STRICT;
-CREATE INDEX evidence_in_event ON evidence (grp, day, published_at, article, sentence_start, trigger_start, key);
+CREATE INDEX evidence_in_event ON evidence (grp, day, slot, published_at, article, sentence_start, trigger_start, key);
 CREATE INDEX evidence_exact ON evidence (grp, date_from) WHERE date_from = date_to;
 CREATE INDEX evidence_period ON evidence (grp, date_to, date_from) WHERE date_from < date_to;
 CREATE INDEX evidence_article ON evidence (article);
@@ -90,6 +102,7 @@ CREATE TABLE event (
   id TEXT NOT NULL UNIQUE,
   grp INTEGER NOT NULL REFERENCES event_group,
   day TEXT NOT NULL,
+  slot INTEGER NOT NULL,
   date_from TEXT NOT NULL,
   date_to TEXT NOT NULL,
   type TEXT NOT NULL,
@@ -98,7 +111,7 @@ CREATE TABLE event (
   confidence REAL NOT NULL,
   article_count INTEGER NOT NULL,
   json TEXT NOT NULL,
-  UNIQUE (grp, day)
+  UNIQUE (grp, day, slot)
 ) STRICT;
 CREATE INDEX event_by_date ON event (date_from, id, date_to, type, relation, modality, confidence);
 CREATE INDEX event_by_type ON event (type, date_from, id, date_to, relation, modality, confidence);
@@ -107,8 +120,9 @@ CREATE INDEX event_by_reports ON event (article_count DESC, id, date_from, date_
 -- The events that may have begun before a period and still belong to it.
 CREATE INDEX event_long ON event (date_from, id, date_to, type, relation, modality, confidence) WHERE date_from < date_to;
 
--- What an event is found by: kind is participant, mediator, source, article, place or relation; target is its id. The
--- event's columns are repeated, so that a list is filtered, ordered and counted without a look at the events themselves.
+-- What an event is found by. kind and target: participant, mediator, third party, source, article, relation with its id; place
+-- with its country; role with the role, and with "role id"; act, channel and issue with theirs. The event's columns are
+-- repeated, so that a list is filtered, ordered and counted without a look at the events themselves.
 CREATE TABLE event_link (
   kind TEXT NOT NULL,
   target TEXT NOT NULL,
@@ -126,7 +140,7 @@ CREATE TABLE event_link (
 CREATE INDEX event_link_event ON event_link (row);
 CREATE INDEX event_link_last ON event_link (target, date_to) WHERE kind = 'relation';
 
--- The event of each current piece of evidence: what \`evidence\` says by (grp, day), in a table small enough to look up
+-- The event of each current piece of evidence: what \`evidence\` says by (grp, day, slot), in a table small enough to look up
 -- every sentence that a search finds.
 CREATE TABLE evidence_event (
   evidence INTEGER PRIMARY KEY REFERENCES evidence ON DELETE CASCADE,
@@ -194,3 +208,23 @@ CREATE INDEX actor_sector_actor ON actor_sector (actor);
 -- The folded words of an actor's names, by row of actor.
 CREATE VIRTUAL TABLE actor_words USING fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 `;
+
+/** The tables of `conclusionsSchema`, none before one that refers to it. */
+export const CONCLUSIONS = [
+  'actor_words',
+  'actor_sector',
+  'actor',
+  'actor_record',
+  'relation_total',
+  'relation_support',
+  'relation',
+  'evidence_event',
+  'event_link',
+  'event',
+  'evidence_words',
+  'evidence',
+  'evidence_key',
+  'event_group',
+  'article_mention',
+  'article',
+] as const;

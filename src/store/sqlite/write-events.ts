@@ -1,47 +1,54 @@
-import { type ConcludedEvent, concludeEvents, type Piece } from '../../conclude/conclude-events.ts';
+import { type ConcludedEvent, concludeEvents } from '../../conclude/conclude-events.ts';
 import { eventRelations } from '../../conclude/event-relations.ts';
+import type { Piece } from '../../conclude/piece.ts';
 import type { Event, Evidence } from '../../domain/event.ts';
 import { addTo, type Bucket, type Change } from './change.ts';
 import type { Database } from './database.ts';
 import { AFTER_ALL } from './undated.ts';
 import { RelationChange } from './write-relations.ts';
 
-/** Concludes every event that the write has touched again, with its links and its share in relations. */
+/** Concludes the events of every day that the write has touched again, with their links and their share in relations. */
 export function concludeTouchedEvents(change: Change): void {
   const relations = new RelationChange(change.db);
   const buckets = [...change.buckets.values()];
   // All old ones go first: an id may move from one day to another.
-  for (const bucket of buckets) removeEvent(change, relations, bucket);
+  for (const bucket of buckets) removeEvents(change, relations, bucket);
   for (const bucket of buckets) addEvents(change, relations, bucket);
   relations.finish();
 }
 
-function removeEvent(change: Change, relations: RelationChange, { group, day }: Bucket): void {
+function removeEvents(change: Change, relations: RelationChange, { group, day }: Bucket): void {
   const { db } = change;
-  const old = db.get<{ row: number; json: string }>('SELECT row, json FROM event WHERE grp = ? AND day = ?', group, day);
-  if (old === undefined) return;
-  for (const actor of participantsOf(JSON.parse(old.json))) addTo(change.eventCounts, actor, -1);
-  relations.remove(old.row);
-  db.run('DELETE FROM event WHERE row = ?', old.row);
+  for (const old of db.all<{ row: number; json: string }>('SELECT row, json FROM event WHERE grp = ? AND day = ?', group, day)) {
+    for (const actor of participantsOf(JSON.parse(old.json))) addTo(change.eventCounts, actor, -1);
+    relations.remove(old.row);
+    db.run('DELETE FROM event WHERE row = ?', old.row);
+  }
 }
 
 function addEvents(change: Change, relations: RelationChange, { group, day }: Bucket): void {
   const { db } = change;
   const stored = db.all<PieceRow>(
-    'SELECT article, published_at, publisher_actor, json FROM evidence WHERE grp = ? AND day = ?',
+    'SELECT row, slot, article, published_at, publisher_actor, json FROM evidence WHERE grp = ? AND day = ?',
     group,
     day,
   );
   const publishers = new Map(stored.map((row) => [row.article, row.publisher_actor]));
-  for (const concluded of concludeEvents(stored.map(toPiece))) {
-    const { event } = concluded;
+  const rows = new Map(stored.map((row): [Piece, PieceRow] => [toPiece(row), row]));
+  for (const concluded of concludeEvents([...rows.keys()])) {
+    const { event, slot } = concluded;
     const { row } = db.one<{ row: number }>(
-      `INSERT INTO event (id, grp, day, date_from, date_to, type, relation, modality, confidence, article_count, json)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row`,
-      ...[event.id, group, day, event.date.from, event.date.to, event.type, event.relation, event.modality],
+      `INSERT INTO event (id, grp, day, slot, date_from, date_to, type, relation, modality, confidence, article_count, json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING row`,
+      ...[event.id, group, day, slot, event.date.from, event.date.to, event.type, event.relation, event.modality],
       ...[event.confidence, event.articleCount, JSON.stringify(event)],
     );
-    db.run('INSERT INTO evidence_event (evidence, event) SELECT row, ? FROM evidence WHERE grp = ? AND day = ?', row, group, day);
+    for (const piece of concluded.pieces) {
+      const evidence = rows.get(piece);
+      if (evidence === undefined) throw new TypeError(`event ${event.id} has evidence that nobody gave`);
+      if (evidence.slot !== slot) db.run('UPDATE evidence SET slot = ? WHERE row = ?', slot, evidence.row);
+      db.run('INSERT INTO evidence_event (evidence, event) VALUES (?, ?)', evidence.row, row);
+    }
     const shared = relations.add(
       row,
       eventRelations(concluded, (article) => publishers.get(article) ?? null),
@@ -51,14 +58,26 @@ function addEvents(change: Change, relations: RelationChange, { group, day }: Bu
   }
 }
 
-type Link = readonly [kind: 'participant' | 'mediator' | 'source' | 'article' | 'place' | 'relation', target: string];
+type Kind = 'participant' | 'mediator' | 'third party' | 'role' | 'act' | 'channel' | 'issue' | 'source' | 'article' | 'place' | 'relation';
+type Link = readonly [kind: Kind, target: string];
 
 /** What an event is found by, relations aside. */
 function linksOf({ event, pieces }: ConcludedEvent): readonly Link[] {
-  const links = (kind: Link[0], targets: Iterable<string>) => [...new Set(targets)].map((target): Link => [kind, target]);
+  const links = (kind: Kind, targets: Iterable<string>) => [...new Set(targets)].map((target): Link => [kind, target]);
   return [
     ...links('participant', participantsOf(event)),
     ...links('mediator', event.mediators),
+    ...links(
+      'third party',
+      event.thirdParties.map(({ actor }) => actor),
+    ),
+    ...links(
+      'role',
+      event.thirdParties.flatMap(({ actor, roles }) => roles.flatMap((role) => [role, `${role} ${actor}`])),
+    ),
+    ...links('act', event.talksAct === null ? [] : [event.talksAct]),
+    ...links('channel', event.channel === null ? [] : [event.channel]),
+    ...links('issue', event.issues),
     ...links(
       'source',
       pieces.flatMap((piece) => piece.evidence.attributedTo),
@@ -81,6 +100,8 @@ function link(db: Database, row: number, links: readonly Link[]): void {
 }
 
 interface PieceRow {
+  readonly row: number;
+  readonly slot: number;
   readonly article: string;
   readonly published_at: number;
   readonly publisher_actor: string | null;
@@ -92,6 +113,6 @@ function toPiece({ article, published_at, json }: PieceRow): Piece {
   return { article, publishedAt, evidence: JSON.parse(json) as Evidence };
 }
 
-function participantsOf({ initiators, recipients, mediators }: Event): ReadonlySet<string> {
-  return new Set([...initiators, ...recipients, ...mediators]);
+function participantsOf({ initiators, recipients, thirdParties }: Event): ReadonlySet<string> {
+  return new Set([...initiators, ...recipients, ...thirdParties.map(({ actor }) => actor)]);
 }

@@ -9,9 +9,13 @@ import { addEvidence, rememberEvidence, removeEvidence } from './write-evidence.
 
 /** Stores a reading as the current one of its article, which has none. */
 export function addReading(change: Change, reading: Reading, fingerprint: string, believedFrom: string): void {
+  concludeReading(change, reading, insertReading(change.db, { reading, believedFrom, believedTo: null }, fingerprint));
+}
+
+/** Puts what follows from a stored reading, the current one of its article, into the graph; `id` is the reading's. */
+export function concludeReading(change: Change, reading: Reading, id: number): void {
   const { db } = change;
   const { article, actors, mentions, evidence, publisherActor } = reading;
-  const id = insertReading(db, { reading, believedFrom, believedTo: null }, fingerprint);
   const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
   db.run(
     'INSERT INTO article (id, reading, published_at, language, publisher) VALUES (?, ?, ?, ?, ?)',

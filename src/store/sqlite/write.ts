@@ -86,7 +86,8 @@ export function currentFingerprint(db: Database, article: string): string | null
   return db.get<{ fingerprint: string }>(sql, article)?.fingerprint ?? null;
 }
 
-function conclude(change: Change): void {
+/** Concludes again whatever the change touched. */
+export function conclude(change: Change): void {
   placeEvidence(change);
   concludeTouchedEvents(change);
   concludeActors(change);

@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { dump } from '../dump.ts';
-import { actor, attack, claim, reading, talks } from '../reading-builder.ts';
+import { actor, attack, type Claim, claim, reading, talks } from '../reading-builder.ts';
 import { defined, freshGraph, type Open } from './open-graph.ts';
 
 export function conclusions(open: Open): void {
@@ -74,6 +74,100 @@ export function conclusions(open: Open): void {
   it('keeps sides apart whose ids joined together read the same', async () => {
     await graph().store.write([reading('a1', [talks(['a', 'b'], '2025-05-10'), talks(['a,b'], '2025-05-10')])]);
     expect(await events()).toHaveLength(2);
+  });
+
+  it('unites what several articles tell of the table, and of what excludes itself takes the most frequent', async () => {
+    const parties = ['hamas', 'israel', 'us-government'];
+    const early = reading(
+      'a1',
+      [
+        talks(parties, '2025-05-10', {
+          pairs: [['hamas', 'israel']],
+          through: ['qatar'],
+          thirdParties: [
+            { actor: 'egypt', roles: ['OBSERVER'], lead: false },
+            { actor: 'qatar', roles: ['MEDIATOR'], lead: false },
+          ],
+          ...{ talksAct: 'PROPOSE', channel: 'SHUTTLE', issues: ['prisoners'] },
+        }),
+      ],
+      { publishedAt: '2025-05-10T00:00:00Z' },
+    );
+    const late = (article: string, proposal: string) =>
+      reading(article, [
+        talks(parties, '2025-05-10', {
+          pairs: [['hamas', 'us-government']],
+          through: ['qatar'],
+          thirdParties: [{ actor: 'qatar', roles: ['GOOD_OFFICES', 'HOST'], lead: true }],
+          ...{ talksAct: 'AMEND', channel: 'INDIRECT', issues: ['aid', 'prisoners'], proposal: { words: proposal, by: ['egypt'] } },
+        }),
+      ]);
+    const byNobody = reading('a4', [talks(parties, '2025-05-10', { pairs: [], through: ['kan'], channel: 'SHUTTLE' })]);
+    await graph().store.write([late('a3', 'the second plan'), early, late('a2', 'the first plan'), byNobody]);
+    expect(await events()).toMatchObject([
+      {
+        pairs: [
+          ['hamas', 'israel'],
+          ['hamas', 'us-government'],
+        ],
+        mediators: ['kan', 'qatar'],
+        thirdParties: [
+          { actor: 'egypt', roles: ['OBSERVER'], lead: false },
+          { actor: 'kan', roles: ['MEDIATOR'], lead: false },
+          { actor: 'qatar', roles: ['GOOD_OFFICES', 'MEDIATOR', 'HOST'], lead: true },
+        ],
+        ...{ talksAct: 'AMEND', channel: 'INDIRECT', issues: ['aid', 'prisoners'] },
+        proposal: { words: 'the first plan', by: ['egypt'] },
+      },
+    ]);
+    expect(await graph().store.actors(['egypt', 'kan'])).toMatchObject([{ eventCount: 1 }, { eventCount: 1 }]);
+  });
+
+  describe('keeps apart what an article keeps apart:', () => {
+    const told = (number: number | null, init: Partial<Claim> = {}) => talks(parties, '2025-05-10', { told: number, ...init });
+    const said = async () => (await events()).map(({ talksAct, evidenceCount, articleCount }) => [talksAct, evidenceCount, articleCount]);
+    const opened = told(4, { talksAct: 'OPEN_ROUND' });
+    const suspended = told(2, { talksAct: 'SUSPEND' });
+    const again = told(4, { talksAct: 'OPEN_ROUND', sentence: 'افتتحوا الجولة، كما سلف.' });
+
+    it('its first event meets the first of others on that day, in the order of the text', async () => {
+      const first = reading('a1', [opened, suspended, again], { publishedAt: '2025-05-10T00:00:00Z' });
+      const second = reading('a2', [told(0), told(1)], { publishedAt: '2025-05-11T00:00:00Z' });
+      await graph().store.write([second]);
+      await graph().store.write([first, reading('a3', [told(null), told(null, { sentence: 'تفاوضوا.' })])]);
+      expect((await said()).toSorted()).toEqual([
+        ['OPEN_ROUND', 5, 3],
+        ['SUSPEND', 2, 2],
+      ]);
+      const ids = [...first.evidence, ...second.evidence].map(({ id }) => id);
+      const [one, other] = [idOf(first), idOf(first, 1)];
+      expect((await graph().store.events(ids)).map((event) => event?.id)).toEqual([one, other, one, one, other]);
+      const pages = await graph().store.findEvidence([one, other].map((event) => ({ event, first: 10, after: null })));
+      expect(pages.map(({ items }) => items.map(({ node }) => node.article))).toEqual([
+        ['a1', 'a1', 'a2', 'a3', 'a3'],
+        ['a1', 'a2'],
+      ]);
+    });
+
+    it('a correction that tells only one leaves one, and the id of the other finds it', async () => {
+      const both = reading('a1', [opened, suspended]);
+      await graph().store.write([both, reading('a2', [told(null)])]);
+      expect(await events()).toHaveLength(2);
+      await graph().store.write([reading('a1', [opened], { opening: 'تصحيح' })]);
+      expect(await said()).toEqual([['OPEN_ROUND', 2, 2]]);
+      expect(await find(idOf(both, 1))).toBe((await events())[0]?.id);
+      await graph().store.retract(['a1', 'a2']);
+      expect(await events()).toEqual([]);
+    });
+
+    it('a range beside an exact day of the same article is another event', async () => {
+      const range = told(1, { date: { from: '2025-05-08', to: '2025-05-11', precision: 'RANGE' } });
+      await graph().store.write([reading('a1', [told(0), range]), reading('a2', [told(null)])]);
+      expect((await events()).map(({ date, evidenceCount }) => [date.from, date.to, evidenceCount])).toEqual([
+        ['2025-05-08', '2025-05-11', 1],
+        ['2025-05-10', '2025-05-10', 2],
+      ]);
+    });
   });
 
   it('lets what has no doer meet across articles at the same place only', async () => {

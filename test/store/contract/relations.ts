@@ -37,6 +37,27 @@ export function relations(open: Open): void {
     expect([relation?.firstDate, turned?.firstDate]).toEqual(['2025-05-10', '2025-05-11']);
   });
 
+  it('follow who is told as dealing with whom, not everybody with everybody', async () => {
+    const parties = ['egypt', 'israel', 'qatar', 'witkoff'];
+    const hub = ['egypt', 'israel', 'qatar'].map((other) => [other, 'witkoff'] as const);
+    await graph().store.write([
+      reading('a1', [talks(parties, '2025-05-10', { pairs: hub })]),
+      reading('a2', [talks(parties, '2025-05-10', { pairs: [['egypt', 'qatar']] })]),
+      reading('a3', [talks(['hamas', 'israel'], '2025-05-11', { pairs: [] })]),
+    ]);
+    expect(await said()).toEqual([
+      'NEGOTIATES_WITH egypt qatar 2025-05-10 2025-05-10 1 2',
+      'NEGOTIATES_WITH egypt witkoff 2025-05-10 2025-05-10 1 2',
+      'NEGOTIATES_WITH israel witkoff 2025-05-10 2025-05-10 1 2',
+      'NEGOTIATES_WITH qatar witkoff 2025-05-10 2025-05-10 1 2',
+    ]);
+  });
+
+  it('lead both ways between those who clash', async () => {
+    await graph().store.write([reading('a1', [attack(['hamas', 'israel'], [], '2025-05-10', { pairs: [['hamas', 'israel']] })])]);
+    expect(await said()).toEqual(['ATTACKS hamas israel 2025-05-10 2025-05-10 1 1', 'ATTACKS israel hamas 2025-05-10 2025-05-10 1 1']);
+  });
+
   it('say who mediates for whom and who reports on whom, each source by its own articles', async () => {
     await graph().store.write([
       reading('a1', [talks(['hamas', 'us-government'], '2025-05-10', { through: ['qatar'], citing: ['reuters'] })]),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Evidence } from '../../../src/domain/event.ts';
 import type { Reading } from '../../../src/domain/reading.ts';
 import { dump } from '../dump.ts';
 import { actor, attack, reading, talks } from '../reading-builder.ts';
@@ -114,21 +115,16 @@ export function writing(open: Open): void {
 
   describe('refuses a reading that contradicts itself, and the whole call with it:', () => {
     const [evidence] = first.evidence;
-    const broken: Record<string, Reading> = {
+    const broken = (change: Partial<Evidence>): Reading => ({ ...first, evidence: [{ ...defined(evidence), ...change }] });
+    const readings: Record<string, Reading> = {
       'a participant that is not among its actors': { ...first, actors: first.actors.filter((a) => a.id !== 'qatar') },
       'a source that is not among its actors': { ...first, actors: first.actors.filter((a) => a.id !== 'kan') },
       'a publisher that is not among its actors': { ...first, publisherActor: 'al-jazeera' },
       'a mention of nobody': { ...first, mentions: [{ actor: 'nobody', text: 'x', start: 0, end: 1 }] },
       'an actor listed twice': { ...first, actors: [...first.actors, actor('qatar')] },
-      'a sentence beyond the text': { ...first, evidence: [{ ...defined(evidence), sentence: { start: 0, end: 100_000 } }] },
-      'a period that ends before it begins': {
-        ...first,
-        evidence: [{ ...defined(evidence), date: { from: '2025-05-10', to: '2025-05-09', precision: 'RANGE' } }],
-      },
-      'a day that does not exist': {
-        ...first,
-        evidence: [{ ...defined(evidence), date: { from: '2025-02-30', to: '2025-02-30', precision: 'DAY' } }],
-      },
+      'a sentence beyond the text': broken({ sentence: { start: 0, end: 100_000 } }),
+      'a period that ends before it begins': broken({ date: { from: '2025-05-10', to: '2025-05-09', precision: 'RANGE' } }),
+      'a day that does not exist': broken({ date: { from: '2025-02-30', to: '2025-02-30', precision: 'DAY' } }),
       'the same evidence twice': { ...first, evidence: [defined(evidence), defined(evidence)] },
       'the evidence of another article': {
         ...first,
@@ -137,9 +133,27 @@ export function writing(open: Open): void {
         actors: second.actors,
       },
       'a publication time that is none': { ...first, article: { ...first.article, publishedAt: 'yesterday' } },
-      'sides out of order': { ...first, evidence: [{ ...defined(evidence), initiators: ['us-government', 'hamas'] }] },
+      'pairs of one who is no initiator': broken({ pairs: [['hamas', 'qatar']] }),
+      'pairs the larger id first': broken({ pairs: [['us-government', 'hamas']] }),
+      'a pair twice': broken({
+        pairs: [
+          ['hamas', 'us-government'],
+          ['hamas', 'us-government'],
+        ],
+      }),
+      'a third party that is not among its actors': broken({ thirdParties: [{ actor: 'jordan', roles: ['HOST'], lead: false }] }),
+      'a third party without a role': broken({ thirdParties: [{ actor: 'qatar', roles: [], lead: false }] }),
+      'roles out of order': broken({ thirdParties: [{ actor: 'qatar', roles: ['HOST', 'MEDIATOR'], lead: false }] }),
+      'a mediator whose role is none of mediating': broken({ thirdParties: [{ actor: 'qatar', roles: ['OBSERVER'], lead: false }] }),
+      'issues out of order': broken({ issues: ['prisoners', 'aid'] }),
+      'a proposal by nobody that it names': broken({ proposal: { words: 'a plan', by: ['jordan'] } }),
+      'sources that are not its chains': broken({ chains: [['kan', 'reuters']] }),
+      'a chain of nobody': broken({ chains: [['reuters', 'kan'], []] }),
+      'a chain that names one twice': broken({ chains: [['reuters', 'kan', 'reuters']] }),
+      'half an event told': broken({ told: 0.5 }),
+      'sides out of order': broken({ initiators: ['us-government', 'hamas'] }),
     };
-    for (const [what, bad] of Object.entries(broken)) {
+    for (const [what, bad] of Object.entries(readings)) {
       it(what, async () => {
         const { store } = graph();
         await store.write([second]);

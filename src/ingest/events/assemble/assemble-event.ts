@@ -2,8 +2,10 @@ import type { Codebook } from '../../../codebook/codebook.ts';
 import type { EventTypeEntry } from '../../../codebook/ontology.ts';
 import type { EventCoding, Modality } from '../../../domain/event.ts';
 import type { EventDate } from '../../../domain/event-date.ts';
+import { everyPair, inOrder } from '../../../domain/pairs.ts';
 import { stronger } from '../../../domain/stronger-modality.ts';
-import { MEDIATING_ROLES, THIRD_PARTY_ROLES, type ThirdParty } from '../../../domain/talks.ts';
+import { MEDIATING_ROLES, type ThirdParty } from '../../../domain/talks.ts';
+import { uniteThirdParties } from '../../../domain/unite-third-parties.ts';
 import { daysBetween, HISTORICAL_DAYS, LONG_SINCE_DAYS } from '../../dates/historical.ts';
 import type { NamedArticle } from '../../names/name-article.ts';
 import type { DraftEvidence, DraftPhrase, EventDraft } from '../event-draft.ts';
@@ -136,14 +138,7 @@ function thirdPartiesOf(
   parties: readonly string[],
 ): readonly ThirdParty[] {
   const all = thirdParties.flatMap(({ phrase, roles, lead }) => side([phrase]).map((actor) => ({ actor, roles, lead })));
-  return [...Map.groupBy(all, ({ actor }) => actor)]
-    .filter(([actor]) => !parties.includes(actor))
-    .map(([actor, given]) => ({
-      actor,
-      roles: THIRD_PARTY_ROLES.filter((role) => given.some(({ roles }) => roles.includes(role))),
-      lead: given.some(({ lead }) => lead),
-    }))
-    .sort((a, b) => (a.actor < b.actor ? -1 : 1));
+  return uniteThirdParties(all.filter(({ actor }) => !parties.includes(actor)));
 }
 
 /** Who is told as dealing with whom; everybody with everybody where the draft does not keep them apart. */
@@ -153,11 +148,6 @@ function pairsOf(
   parties: readonly string[],
 ): EventCoding['pairs'] {
   const told = pairs?.flatMap(([one, other]) => resolve(one).flatMap((a) => resolve(other).map((b) => [a, b] as const))) ?? [];
-  const all = told.length > 0 ? told : parties.flatMap((a, at) => parties.slice(at + 1).map((b) => [a, b] as const));
-  const ordered = all
-    .filter(([a, b]) => a !== b && parties.includes(a) && parties.includes(b))
-    .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)));
-  return [...new Map(ordered.map((pair) => [pair.join(' '), pair])).values()].sort(([a, b], [c, d]) =>
-    a < c || (a === c && b < d) ? -1 : 1,
-  );
+  if (told.length === 0) return everyPair(parties);
+  return inOrder(told.filter((pair) => pair.every((party) => parties.includes(party))));
 }

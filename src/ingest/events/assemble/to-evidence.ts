@@ -1,4 +1,6 @@
 import { evidenceId } from '../../../domain/evidence-id.ts';
+import { inOrder } from '../../../domain/pairs.ts';
+import { uniteThirdParties } from '../../../domain/unite-third-parties.ts';
 import type { AssembledEvent, CodedEvent } from './assembled-event.ts';
 
 /**
@@ -18,8 +20,8 @@ export function toEvidence(
     initiators: side(coding.initiators),
     recipients: side(coding.recipients),
     mediators: side(coding.mediators),
-    pairs: pairsOf(coding.pairs, final),
-    thirdParties: coding.thirdParties.map((one) => ({ ...one, actor: final(one.actor) })).sort((a, b) => (a.actor < b.actor ? -1 : 1)),
+    pairs: inOrder(coding.pairs.map(([one, other]) => [final(one), final(other)] as const)),
+    thirdParties: uniteThirdParties(coding.thirdParties.map((one) => ({ ...one, actor: final(one.actor) }))),
     proposal: coding.proposal === null ? null : { ...coding.proposal, by: side(coding.proposal.by) },
   };
   return pieces.map(({ sentence, trigger, chains: cited }) => {
@@ -28,12 +30,4 @@ export function toEvidence(
     const id = evidenceId(article, { ...settled, sentence, trigger });
     return { id, ...settled, confidence, sentence, trigger, attributedTo, chains, foundBy, told };
   });
-}
-
-function pairsOf(pairs: AssembledEvent['coding']['pairs'], final: (actor: string) => string): CodedEvent['pairs'] {
-  return pairs
-    .map(([a, b]) => [final(a), final(b)] as const)
-    .filter(([a, b]) => a !== b)
-    .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)))
-    .sort(([a, b], [c, d]) => (a < c || (a === c && b < d) ? -1 : 1));
 }
