@@ -30,6 +30,8 @@ const config: CodegenConfig = {
           Relation: '../../domain/event.ts#Relation as RelationModel',
           Article: '../../store/store.ts#StoredArticle',
           Mention: '../../domain/actor.ts#Mention as MentionModel',
+          Proposal: '../../domain/talks.ts#Proposal as ProposalModel',
+          ThirdParty: '../../domain/talks.ts#ThirdParty as ThirdPartyModel',
           Office: '../../domain/actor.ts#Office as OfficeModel',
           ActorConnection: '../connection.ts#Connection<StoredActor>',
           EventConnection: '../connection.ts#Connection<EventModel>',

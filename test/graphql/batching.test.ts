@@ -9,7 +9,12 @@ function readings(size: number) {
     reading(
       `article-${index}`,
       [1, 2].map((step) =>
-        talks([`person-${index}`, `person-${(index + step) % size}`], `2025-05-${10 + step}`, { citing: ['reuters'], through: ['qatar'] }),
+        talks([`person-${index}`, `person-${(index + step) % size}`], `2025-05-${10 + step}`, {
+          citing: ['reuters'],
+          through: ['qatar'],
+          thirdParties: [{ actor: 'qatar', roles: ['MEDIATOR'], lead: true }],
+          proposal: { words: 'a plan', by: ['egypt'] },
+        }),
       ),
       { publisher: 'Al Jazeera', publisherActor: 'al-jazeera' },
     ),
@@ -40,8 +45,8 @@ async function calls(query: string, size: number): Promise<Record<string, number
 
 const DEEP = `{
   actors(first: 50) { nodes { id name memberOf { id } offices { of { id } }
-    events(first: 5) { totalCount nodes { id initiators { name } mediators { name }
-      evidence(first: 5) { totalCount nodes { quote attributedTo { name } event { id } article { title publisherActor { name } mentions { actor { name } } } } } } }
+    events(first: 5) { totalCount nodes { id initiators { name } mediators { name } pairs { name } thirdParties { actor { name } } proposal { by { name } }
+      evidence(first: 5) { totalCount nodes { quote attributedTo { name } chains { name } event { id } article { title publisherActor { name } mentions { actor { name } } } } } } }
     relations(first: 5) { totalCount nodes { from { name } to { name } events(first: 2) { nodes { id } } } } } }
 }`;
 

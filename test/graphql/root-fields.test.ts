@@ -87,7 +87,7 @@ describe('actors', () => {
       word: { nodes: [{ id: 'hamas' }] },
       kinds: { nodes: [{ id: 'al-jazeera' }], totalCount: 1 },
       unknown: { nodes: [{ id: 'source-known-in-arabic' }] },
-      all: { nodes: [{ id: 'hamas', eventCount: 4 }], totalCount: 9 },
+      all: { nodes: [{ id: 'hamas', eventCount: 4 }], totalCount: 10 },
     });
   });
 });
@@ -120,7 +120,7 @@ describe('events', () => {
     expect(event.evidence).toMatchObject({
       totalCount: 2,
       nodes: [
-        { attributedTo: [{ name: 'Reuters' }, { name: 'مسؤول فلسطيني' }], event: { type: 'CONSULT' } },
+        { attributedTo: [{ name: 'Reuters' }, { name: 'مسؤول فلسطيني' }, { name: 'Kan' }], event: { type: 'CONSULT' } },
         { attributedTo: [{ name: 'Kan' }] },
       ],
     });
@@ -137,12 +137,46 @@ describe('events', () => {
     });
   });
 
+  it('tell what they do at the table, who else takes part and who deals with whom', async () => {
+    const { events } = await data(`{ events(filter: { mediators: ["qatar"] }) { nodes {
+      pairs { id } thirdParties { actor { id } roles lead } talksAct channel issues { id } proposal { words by { id } }
+      evidence { nodes { chains { id } foundBy } }
+    } } }`);
+    expect(events.nodes).toEqual([
+      {
+        pairs: [[{ id: 'hamas' }, { id: 'us-government' }]],
+        thirdParties: [
+          { actor: { id: 'egypt' }, roles: ['WITNESS', 'OBSERVER'], lead: false },
+          { actor: { id: 'qatar' }, roles: ['MEDIATOR', 'HOST'], lead: true },
+        ],
+        ...{ talksAct: 'HOLD_ROUND', channel: 'DIRECT', issues: [{ id: 'aid' }, { id: 'ceasefire' }] },
+        proposal: { words: 'مقترح ويتكوف', by: [{ id: 'witkoff' }] },
+        evidence: {
+          nodes: [
+            { chains: [[{ id: 'reuters' }, { id: 'source-known-in-arabic' }], [{ id: 'kan' }]], foundBy: 'test.claim' },
+            { chains: [[{ id: 'kan' }]], foundBy: 'test.claim' },
+          ],
+        },
+      },
+    ]);
+    const { events: silent } = await data(
+      '{ events(filter: { types: [ASSAULT] }) { nodes { pairs { id } thirdParties { roles } talksAct channel issues { id } proposal { words } } } }',
+    );
+    expect(silent.nodes).toEqual([{ pairs: [], thirdParties: [], talksAct: null, channel: null, issues: [], proposal: null }]);
+  });
+
   it('are filtered in every way that the schema offers', async () => {
     const count = async (filter: Record<string, unknown>) =>
       (await data('query ($filter: EventFilter) { events(filter: $filter) { totalCount } }', { filter })).events.totalCount;
     expect(await count({})).toBe(5);
     expect(await count({ participants: ['hamas', 'israel'] })).toBe(3);
     expect(await count({ anyParticipants: ['witkoff', 'us-government'] })).toBe(2);
+    expect(await count({ thirdParties: ['egypt', 'qatar'] })).toBe(1);
+    expect(await count({ thirdParties: ['egypt'], roles: ['HOST'] })).toBe(0);
+    expect(await count({ roles: ['HOST'] })).toBe(1);
+    expect(await count({ talksActs: ['HOLD_ROUND', 'PROPOSE'] })).toBe(1);
+    expect(await count({ channels: ['DIRECT'] })).toBe(1);
+    expect(await count({ issues: ['aid'] })).toBe(1);
     expect(await count({ types: ['ASSAULT', 'ACCUSE'] })).toBe(2);
     expect(await count({ relations: ['ATTACKS'] })).toBe(1);
     expect(await count({ modalities: ['NEGATED'] })).toBe(1);
@@ -194,7 +228,10 @@ describe('relations', () => {
                 mediators: [{ id: 'qatar' }],
                 evidence: {
                   nodes: [
-                    { attributedTo: [{ id: 'reuters' }, { id: 'source-known-in-arabic' }], article: { publisher: 'الجزيرة' } },
+                    {
+                      attributedTo: [{ id: 'reuters' }, { id: 'source-known-in-arabic' }, { id: 'kan' }],
+                      article: { publisher: 'الجزيرة' },
+                    },
                     { attributedTo: [{ id: 'kan' }], article: { publisher: 'Kan' } },
                   ],
                 },
@@ -258,7 +295,7 @@ describe('articles', () => {
 describe('totals', () => {
   it('count the graph', async () => {
     const { totals } = await data('{ totals { articles actors events evidence relations { type events } } }');
-    expect(totals).toMatchObject({ articles: 4, actors: 9, events: 5, evidence: 6 });
+    expect(totals).toMatchObject({ articles: 4, actors: 10, events: 5, evidence: 6 });
     expect(totals.relations).toContainEqual({ type: 'NEGOTIATES_WITH', events: 2 });
   });
 });

@@ -26,7 +26,14 @@ export const sampleReadings: readonly Reading[] = [
       talks(['hamas', 'us-government'], ['2025-05-08', '2025-05-11'], {
         sentence: 'قالت رويترز إن حماس والإدارة الأميركية تجريان مفاوضات مباشرة بوساطة قطر',
         through: ['qatar'],
+        thirdParties: [
+          { actor: 'egypt', roles: ['WITNESS', 'OBSERVER'], lead: false },
+          { actor: 'qatar', roles: ['MEDIATOR', 'HOST'], lead: true },
+        ],
+        ...{ talksAct: 'HOLD_ROUND', channel: 'DIRECT', issues: ['aid', 'ceasefire'] },
+        proposal: { words: 'مقترح ويتكوف', by: ['witkoff'] },
         citing: ['reuters', 'source-known-in-arabic'],
+        alsoCiting: [['kan']],
       }),
       talks(['witkoff', 'israel'], '2025-05-10', { citing: ['reuters'], confidence: 0.6 }),
     ],

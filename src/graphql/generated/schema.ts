@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { StoredActor, StoredEvidence, StoredArticle } from '../../store/store.ts';
 import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
 import type { Mention as MentionModel, Office as OfficeModel } from '../../domain/actor.ts';
+import type { Proposal as ProposalModel, ThirdParty as ThirdPartyModel } from '../../domain/talks.ts';
 import type { Connection } from '../connection.ts';
 import type { TimelineBucket as TimelineBucketModel } from '../timeline-bucket.ts';
 import type { GraphContext } from '../context.ts';
@@ -194,6 +195,17 @@ export type ArticleFilter = {
   readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** How parties deal with each other. */
+export type Channel =
+  /** In secret. */
+  | 'BACK_CHANNEL'
+  /** Face to face. */
+  | 'DIRECT'
+  /** Through somebody, in one place. */
+  | 'INDIRECT'
+  /** Through somebody who travels between them. */
+  | 'SHUTTLE';
+
 /** How exactly the text dates an event. */
 export type DatePrecision =
   | 'DAY'
@@ -209,6 +221,8 @@ export type Event = {
   readonly articleCount: Scalars['NonNegativeInt']['output'];
   /** CAMEO code; its first two digits are the root code. */
   readonly cameo: Scalars['String']['output'];
+  /** How the parties deal with each other; null where no text tells. */
+  readonly channel: Maybe<Channel>;
   /** 0 to 1: the estimated chance that type, sides and modality are right. */
   readonly confidence: Scalars['Float']['output'];
   /** PLOVER contexts in lower case (`diplomatic`, `military`). */
@@ -221,12 +235,18 @@ export type Event = {
   readonly id: Scalars['ID']['output'];
   /** Who did it. Talks, meetings, mutual agreements and clashes list all parties here and have no recipients. */
   readonly initiators: ReadonlyArray<Actor>;
-  /** Who mediates, or hosts as a mediator. */
+  /** What is negotiated. */
+  readonly issues: ReadonlyArray<Issue>;
+  /** Those of the third parties who mediate, lend their good offices or host talks between others. */
   readonly mediators: ReadonlyArray<Actor>;
   readonly modality: Modality;
   /** PLOVER mode in lower case (`visit`, `explosives`), where the wording gives one. */
   readonly mode: Maybe<Scalars['String']['output']>;
+  /** Of a mutual event, who is told as dealing with whom, two and two: relations follow from them. A hub that talks with three others makes three pairs, not six. */
+  readonly pairs: ReadonlyArray<ReadonlyArray<Actor>>;
   readonly place: Maybe<Place>;
+  /** The proposal that it speaks of. */
+  readonly proposal: Maybe<Proposal>;
   readonly quad: QuadCategory;
   /** To whom it was done. */
   readonly recipients: ReadonlyArray<Actor>;
@@ -234,6 +254,10 @@ export type Event = {
   readonly relation: Maybe<RelationType>;
   /** Conflict–cooperation score of the type, −10 to 10. */
   readonly score: Scalars['Float']['output'];
+  /** What it does at the table where parties negotiate; null where it does nothing there. */
+  readonly talksAct: Maybe<TalksAct>;
+  /** Everybody who takes part without being a party, mediators among them. */
+  readonly thirdParties: ReadonlyArray<ThirdParty>;
   readonly type: EventType;
 };
 
@@ -274,20 +298,29 @@ export type EventFilter = {
   readonly articles?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Some evidence cites one of these actors. */
   readonly attributedTo?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
   /** The event's days overlap the period from this day */
   readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Ids of issues of which at least one is negotiated. */
+  readonly issues?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Every one of these actors mediates. */
   readonly mediators?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** 0 to 1: leaves out events that are less likely to be right. 0.6 keeps a quarter to half of the events of Arabic news, four in five of them right. */
   readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
   readonly modalities?: InputMaybe<ReadonlyArray<Modality>>;
-  /** Every one of these actors takes part, as initiator, recipient or mediator. */
+  /** Every one of these actors takes part, as initiator, recipient or third party. */
   readonly participants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Countries of the place. */
   readonly places?: InputMaybe<ReadonlyArray<Scalars['CountryCode3']['input']>>;
   readonly relations?: InputMaybe<ReadonlyArray<RelationType>>;
+  /** each of them in one of these roles; without `thirdParties`, somebody in one of these roles. */
+  readonly roles?: InputMaybe<ReadonlyArray<ThirdPartyRole>>;
+  /** What it does at the table. */
+  readonly talksActs?: InputMaybe<ReadonlyArray<TalksAct>>;
   /** Every word begins a word of a sentence that supports the event. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Every one of these actors takes part as a third party, */
+  readonly thirdParties?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** to this day, both inclusive. */
   readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
   readonly types?: InputMaybe<ReadonlyArray<EventType>>;
@@ -347,12 +380,16 @@ export type EventTypeCount = {
 export type Evidence = {
   readonly __typename?: 'Evidence';
   readonly article: Article;
-  /** Whom the article cites for it, outermost first; the publisher is the article's. */
+  /** Whom the article cites for it, outermost first, those of parallel chains one after another; the publisher is the article's. */
   readonly attributedTo: ReadonlyArray<Actor>;
+  /** The same as chains, each outermost first: of "Reuters, citing Kan, and Al Jazeera" there are two. */
+  readonly chains: ReadonlyArray<ReadonlyArray<Actor>>;
   readonly confidence: Scalars['Float']['output'];
   /** The date as this sentence gives it. */
   readonly date: EventDate;
   readonly event: Event;
+  /** What found it: the id of the lexicon's entry (`ar.consult.negotiate`), `llm`, or the version of the extractor that read it before entries had ids. */
+  readonly foundBy: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
   readonly modality: Modality;
   /** The sentence as it stands in the article. */
@@ -375,6 +412,13 @@ export type EvidenceEdge = {
   readonly __typename?: 'EvidenceEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Evidence;
+};
+
+/** A subject of negotiation. */
+export type Issue = {
+  readonly __typename?: 'Issue';
+  /** `ceasefire`, `prisoners`, `aid`, … */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** A language that articles are read in, ISO 639-1. */
@@ -430,6 +474,15 @@ export type Place = {
   readonly __typename?: 'Place';
   readonly country: Maybe<Scalars['CountryCode3']['output']>;
   readonly name: Scalars['String']['output'];
+};
+
+/** A proposal that an event speaks of. */
+export type Proposal = {
+  readonly __typename?: 'Proposal';
+  /** Who made it; empty where no text says. */
+  readonly by: ReadonlyArray<Actor>;
+  /** The words that name it, as the text has them. */
+  readonly words: Scalars['String']['output'];
 };
 
 /** Verbal or material, cooperation or conflict. */
@@ -664,6 +717,95 @@ export type Span = {
   readonly start: Scalars['NonNegativeInt']['output'];
 };
 
+/** What an event does at the table where parties negotiate. */
+export type TalksAct =
+  | 'ACCEPT'
+  | 'ACCEPT_TALKS'
+  | 'ACCEPT_WITH_CHANGES'
+  | 'ACCUSE_OF_VIOLATION'
+  /** Change a proposal. */
+  | 'AMEND'
+  /** Talks end without agreement, collapse. */
+  | 'BREAK_OFF'
+  /** A round ends. */
+  | 'CLOSE_ROUND'
+  /** Give way on a demand. */
+  | 'CONCEDE'
+  /** Talks do not move. */
+  | 'DEADLOCK'
+  /** Set a condition. */
+  | 'DEMAND'
+  | 'ENTER_INTO_FORCE'
+  /** An agreement's time runs out. */
+  | 'EXPIRE'
+  /** Make an agreement last longer. */
+  | 'EXTEND'
+  /** Talks are held, go on. */
+  | 'HOLD_ROUND'
+  /** Carry out what was agreed. */
+  | 'IMPLEMENT'
+  /** Sign a draft, before the agreement itself. */
+  | 'INITIAL'
+  /** Offer to mediate between others. */
+  | 'OFFER_MEDIATION'
+  | 'OFFER_TALKS'
+  /** Talks, or a round of them, begin. */
+  | 'OPEN_ROUND'
+  | 'POSTPONE'
+  /** Talks come closer to agreement. */
+  | 'PROGRESS'
+  /** Put a proposal on the table. */
+  | 'PROPOSE'
+  | 'RATIFY'
+  /** Call one's delegation home. */
+  | 'RECALL_DELEGATION'
+  | 'REFUSE_MEDIATION'
+  | 'REFUSE_TALKS'
+  | 'REJECT'
+  /** Answer a proposal, neither accepting nor rejecting it. */
+  | 'REPLY'
+  | 'RESUME'
+  | 'SIGN'
+  /** Talks stop for a time. */
+  | 'SUSPEND'
+  /** A demand with a deadline or threat. */
+  | 'ULTIMATUM'
+  | 'VIOLATE'
+  /** Leave the table in protest. */
+  | 'WALK_OUT'
+  /** Leave an agreement, take back a proposal. */
+  | 'WITHDRAW';
+
+/** Who takes part in an event without being one of its parties. */
+export type ThirdParty = {
+  readonly __typename?: 'ThirdParty';
+  readonly actor: Actor;
+  /** Whether the text says that it leads. */
+  readonly lead: Scalars['Boolean']['output'];
+  /** What it is to the event; at least one. */
+  readonly roles: ReadonlyArray<ThirdPartyRole>;
+};
+
+/** What a third party is to an event: the roles of MEND's codebook, with guarantor and observer. */
+export type ThirdPartyRole =
+  /** Drafts what the parties are to agree on. */
+  | 'DRAFTER'
+  /** Brings the parties together, carries no proposals. */
+  | 'GOOD_OFFICES'
+  /** Answers for the keeping of what is agreed. */
+  | 'GUARANTOR'
+  /** Where talks between others are held. */
+  | 'HOST'
+  /** Sees to humanitarian matters, such as a handover. */
+  | 'HUMANITARIAN'
+  /** Mediates between the parties. */
+  | 'MEDIATOR'
+  | 'OBSERVER'
+  /** Presses or pays a party to agree. */
+  | 'PRESSURE'
+  /** Witnesses, as at a signing. */
+  | 'WITNESS';
+
 /** The events whose first day falls into a period. */
 export type TimelineBucket = {
   readonly __typename?: 'TimelineBucket';
@@ -783,6 +925,7 @@ export type ResolversTypes = {
   ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleFilter: ArticleFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Channel: Channel;
   CountryCode3: ResolverTypeWrapper<Scalars['CountryCode3']['output']>;
   DatePrecision: DatePrecision;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -800,6 +943,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Issue: ResolverTypeWrapper<Issue>;
   Language: Language;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Mention: ResolverTypeWrapper<MentionModel>;
@@ -808,6 +952,7 @@ export type ResolversTypes = {
   Office: ResolverTypeWrapper<OfficeModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Place: ResolverTypeWrapper<Place>;
+  Proposal: ResolverTypeWrapper<ProposalModel>;
   QuadCategory: QuadCategory;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Relation: ResolverTypeWrapper<RelationModel>;
@@ -818,6 +963,9 @@ export type ResolversTypes = {
   RelationType: RelationType;
   Span: ResolverTypeWrapper<Span>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TalksAct: TalksAct;
+  ThirdParty: ResolverTypeWrapper<ThirdPartyModel>;
+  ThirdPartyRole: ThirdPartyRole;
   TimelineBucket: ResolverTypeWrapper<TimelineBucketModel>;
   TimelineBucketSize: TimelineBucketSize;
   Totals: ResolverTypeWrapper<Totals>;
@@ -850,12 +998,14 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Issue: Issue;
   LocalDate: Scalars['LocalDate']['output'];
   Mention: MentionModel;
   NonNegativeInt: Scalars['NonNegativeInt']['output'];
   Office: OfficeModel;
   PageInfo: PageInfo;
   Place: Place;
+  Proposal: ProposalModel;
   Query: Record<PropertyKey, never>;
   Relation: RelationModel;
   RelationConnection: Connection<RelationModel>;
@@ -864,6 +1014,7 @@ export type ResolversParentTypes = {
   RelationTotal: RelationTotal;
   Span: Span;
   String: Scalars['String']['output'];
+  ThirdParty: ThirdPartyModel;
   TimelineBucket: TimelineBucketModel;
   Totals: Totals;
   URL: Scalars['URL']['output'];
@@ -946,6 +1097,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type EventResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   cameo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   contexts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<ResolversTypes['EventDate'], ParentType, ContextType>;
@@ -953,14 +1105,19 @@ export type EventResolvers<ContextType = GraphContext, ParentType extends Resolv
   evidenceCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   initiators?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  issues?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
   mediators?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pairs?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['Actor']>>, ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Place']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
   quad?: Resolver<ResolversTypes['QuadCategory'], ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  talksAct?: Resolver<Maybe<ResolversTypes['TalksAct']>, ParentType, ContextType>;
+  thirdParties?: Resolver<ReadonlyArray<ResolversTypes['ThirdParty']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
 };
 
@@ -990,9 +1147,11 @@ export type EventTypeCountResolvers<ContextType = GraphContext, ParentType exten
 export type EvidenceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
   attributedTo?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  chains?: Resolver<ReadonlyArray<ReadonlyArray<ResolversTypes['Actor']>>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   date?: Resolver<ResolversTypes['EventDate'], ParentType, ContextType>;
   event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   modality?: Resolver<ResolversTypes['Modality'], ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1010,6 +1169,10 @@ export type EvidenceConnectionResolvers<ContextType = GraphContext, ParentType e
 export type EvidenceEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['EvidenceEdge'] = ResolversParentTypes['EvidenceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+};
+
+export type IssueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {
@@ -1043,6 +1206,11 @@ export type PageInfoResolvers<ContextType = GraphContext, ParentType extends Res
 export type PlaceResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Place'] = ResolversParentTypes['Place']> = {
   country?: Resolver<Maybe<ResolversTypes['CountryCode3']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  by?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1091,6 +1259,12 @@ export type SpanResolvers<ContextType = GraphContext, ParentType extends Resolve
   start?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
 };
 
+export type ThirdPartyResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ThirdParty'] = ResolversParentTypes['ThirdParty']> = {
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['ThirdPartyRole']>, ParentType, ContextType>;
+};
+
 export type TimelineBucketResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['TimelineBucket'] = ResolversParentTypes['TimelineBucket']> = {
   byType?: Resolver<ReadonlyArray<ResolversTypes['EventTypeCount']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
@@ -1129,18 +1303,21 @@ export type Resolvers<ContextType = GraphContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   EvidenceConnection?: EvidenceConnectionResolvers<ContextType>;
   EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
+  Issue?: IssueResolvers<ContextType>;
   LocalDate?: GraphQLScalarType;
   Mention?: MentionResolvers<ContextType>;
   NonNegativeInt?: GraphQLScalarType;
   Office?: OfficeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationTotal?: RelationTotalResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
+  ThirdParty?: ThirdPartyResolvers<ContextType>;
   TimelineBucket?: TimelineBucketResolvers<ContextType>;
   Totals?: TotalsResolvers<ContextType>;
   URL?: GraphQLScalarType;

@@ -18,7 +18,9 @@ import { Event } from './types/event.ts';
 import { Evidence } from './types/evidence.ts';
 import { Mention } from './types/mention.ts';
 import { Office } from './types/office.ts';
+import { Proposal } from './types/proposal.ts';
 import { Relation } from './types/relation.ts';
+import { ThirdParty } from './types/third-party.ts';
 import { TimelineBucket } from './types/timeline-bucket.ts';
 
 /** Every resolver of the schema; fields without one are properties of what their parent resolved to. */
@@ -31,7 +33,9 @@ export const resolvers: Resolvers = {
   Evidence,
   Mention,
   Office,
+  Proposal,
   Relation,
+  ThirdParty,
   TimelineBucket,
   ActorConnection: connectionResolvers<StoredActor>(),
   ArticleConnection: connectionResolvers<StoredArticle>(),
