@@ -1,8 +1,11 @@
+import { LANGUAGES } from '../src/domain/language.ts';
 import type { Calibration } from './calibration.ts';
 import { type Evaluation, SCOPES } from './evaluate.ts';
 import { MARKED } from './marks.ts';
 import { MEASURES } from './score-record.ts';
 import type { MarkTally } from './tally-marks.ts';
+import type { WholeEvaluation } from './whole/add-scores.ts';
+import { WHOLE_MEASURES } from './whole/score-article.ts';
 
 /** The evaluation as Markdown tables: figures by measure and language, then calibration. Ends with a line break. */
 export function formatEvaluation({ records, figures, calibration }: Evaluation): string {
@@ -44,6 +47,22 @@ export function formatComparison(evaluations: Readonly<Record<string, Evaluation
   const columns = SCOPES.flatMap((scope) => Object.entries(evaluations).map(([name, { figures }]) => ({ name, scope, figures })));
   const rows = MEASURES.map((measure) => [measure, ...columns.map(({ scope, figures }) => share(figures[scope][measure].f1))]);
   return `${table(['F1', ...columns.map(({ name, scope }) => `${scope} ${name}`)], rows).join('\n')}\n`;
+}
+
+/** Readers of whole articles side by side, as a Markdown table. Ends with a line break. */
+export function formatWhole(evaluations: Readonly<Record<string, WholeEvaluation>>): string {
+  const columns = LANGUAGES.flatMap((language) =>
+    Object.entries(evaluations).map(([name, by]) => ({ name: `${language} ${name}`, figures: by[language] })),
+  );
+  const heads = columns.flatMap(({ name }) => [`${name} P`, 'R', 'F1', 'n']);
+  const rows = WHOLE_MEASURES.map((measure) => [
+    measure,
+    ...columns.flatMap(({ figures }) => {
+      const { precision, recall, f1, gold } = figures[measure];
+      return [share(precision), share(recall), share(f1), String(gold)];
+    }),
+  ]);
+  return `${table(['', ...heads], rows).join('\n')}\n`;
 }
 
 /** What went wrong, text by text. Empty where nothing did, else ends with a line break. */

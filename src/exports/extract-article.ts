@@ -4,14 +4,17 @@ import type { Article } from '../domain/article.ts';
 import type { EventDate } from '../domain/event-date.ts';
 import type { FoundInArticle } from '../ingest/read-article.ts';
 
+/** What `extract` writes of an article, a line of JSON each. */
+export type ExtractedArticle = ReturnType<typeof extractArticle>;
+
 /** Stands for "not dated" while the events of one article are put together; no news is from that day. */
 const UNDATED: EventDate = { from: '0001-01-01', to: '0001-01-01', precision: 'DAY' };
 
 /**
- * One line of the output of `extract`: an article with its actors, mentions and events, the sentences that tell the same
+ * What `extract` writes of an article: the article with its actors, mentions and events, the sentences that tell the same
  * event put together as they are in the graph. Offsets are UTF-16 code units into the article's text.
  */
-export function extractArticle(article: Article, { actors, mentions, events }: FoundInArticle): object {
+export function extractArticle(article: Article, { actors, mentions, events }: FoundInArticle) {
   const publishedAt = article.publishedAt === null ? null : Date.parse(article.publishedAt);
   const pieces = events.map((event) => ({ evidence: { ...event, date: event.date ?? UNDATED }, article: article.id, publishedAt }));
   const concluded = [...Map.groupBy(pieces, (piece) => eventGroup(piece.evidence, article.id)).values()].flatMap((group) =>
