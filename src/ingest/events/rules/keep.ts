@@ -36,14 +36,6 @@ const REASONS: readonly Reason[] = [
       predicate.speech?.cited === true && (initiators.length === 0 || recipients.length === 0),
   },
   {
-    reason: 'a deed of a doer whom no list knows',
-    holds: ({ predicate, participants, initiators, mediators }, { language }) =>
-      language === 'ar' &&
-      initiators.length + mediators.length === 0 &&
-      !predicate.arguments.agentless &&
-      (participants.strange || !(predicate.arguments.passive || predicate.arguments.subject)),
-  },
-  {
     reason: 'nobody takes part, and the words tell of no event in particular',
     holds: (candidate, { items, language }) =>
       !hasSomebody(candidate) &&
@@ -71,14 +63,6 @@ const REASONS: readonly Reason[] = [
       !isComplete(candidate) &&
       (!tells(candidate.at, candidate.predicate, items, sentence.headline) ||
         isHabitual(candidate.at, candidate.predicate, items, sentence.headline)),
-  },
-  {
-    reason: 'only one party of a mutual event is named',
-    holds: ({ predicate, initiators, mediators }, { language }) =>
-      predicate.arguments.reciprocal === true &&
-      idsOf(initiators).length < (language === 'ar' ? 2 : 1) &&
-      mediators.length === 0 &&
-      !predicate.arguments.agentless,
   },
   {
     reason: 'an accusation that is denied is none',
