@@ -7,7 +7,7 @@ import { Assembler } from './assemble/assemble-event.ts';
 import type { CodedEvent } from './assemble/assembled-event.ts';
 import { confidenceFeatures, confidenceOf } from './assemble/confidence.ts';
 import { mentionsOf } from './assemble/mentions.ts';
-import { joinSame } from './assemble/same-event.ts';
+import { joinReports, joinSame } from './assemble/same-event.ts';
 import { toEvidence } from './assemble/to-evidence.ts';
 import type { FoundEvents } from './event-finder.ts';
 
@@ -49,7 +49,9 @@ export function createSteps(codebook: Codebook): Steps {
       const assembler = new Assembler(named, codebook.eventTypes);
       const events = found.drafts.map((draft) => assembler.assemble(draft));
       // 4. What the text tells twice is one event (same-event.ts).
-      const distinct = joinSame(events, (id) => actors.isUnnamed(id));
+      const once = joinSame(events, (id) => actors.isUnnamed(id));
+      const starts = sentences.map(({ sentence }) => sentence.start);
+      const distinct = joinReports(once, starts, (id) => actors.get(id)?.kind !== 'GENERIC');
       // 5. How sure each is (confidence.ts).
       const weighed = distinct.map((event) => ({ event, features: confidenceFeatures(event, actors) }));
       // 6. People of whom the article told more after it had named them get their final ids.

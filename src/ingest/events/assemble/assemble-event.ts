@@ -72,10 +72,10 @@ export class Assembler {
       date,
       place: draft.place,
     };
-    const { mutual, foundBy, told, clues } = draft;
+    const { mutual, speech, foundBy, told, clues } = draft;
     const [first, ...more] = draft.evidence;
     const pieceOf = (evidence: DraftEvidence) => this.#piece(evidence, speakers, resolve);
-    return { coding, pieces: [pieceOf(first), ...more.map(pieceOf)], mutual, foundBy, told, clues };
+    return { coding, pieces: [pieceOf(first), ...more.map(pieceOf)], mutual, speech, foundBy, told, clues };
   }
 
   /** Who a phrase of the draft stands for in the end: people of a nationality, and whom the sentence puts in a country. */

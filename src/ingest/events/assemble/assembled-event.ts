@@ -19,6 +19,8 @@ export interface AssembledEvent {
   /** One for each sentence that tells it, the one that says most first. */
   readonly pieces: readonly [AssembledPiece, ...AssembledPiece[]];
   readonly mutual: boolean;
+  /** Whether it is a speech act. */
+  readonly speech: boolean;
   readonly foundBy: string;
   readonly told: number | null;
   readonly clues: readonly ConfidenceFeature[];

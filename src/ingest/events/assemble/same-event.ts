@@ -69,3 +69,61 @@ function union(a: Sides, b: Sides, isUnnamed: (id: string) => boolean): Sides {
   const named = all.filter((id) => !isUnnamed(id));
   return named.length > 0 ? named : all;
 }
+
+/** Within how many sentences of each other two reports of one article are taken for one event, where one of them says less. */
+const NEAR = 3;
+
+/**
+ * Makes a second report of a deed already found evidence of it: same type, modality and day, and one of the two names nobody
+ * beyond the other. (Who asks or accuses twice in an article mostly speaks of two things.) The one that says more gives the coding; what a finder keeps apart (`told`) stays apart.
+ * @param sentences where the sentences of the article begin, in order
+ * @param isNamed tells of an actor id whether it stands for somebody in particular
+ */
+export function joinReports(
+  events: readonly AssembledEvent[],
+  sentences: readonly number[],
+  isNamed: (id: string) => boolean,
+): readonly AssembledEvent[] {
+  const order = new Map(sentences.map((start, at) => [start, at]));
+  const at = ({ sentence }: AssembledEvent['pieces'][number]) => order.get(sentence.start) ?? 0;
+  const joined: AssembledEvent[] = [];
+  for (const one of events) {
+    const same = joined.findLastIndex(
+      (other) => isReport(other, one, isNamed) && other.pieces.some((piece) => Math.abs(at(piece) - at(one.pieces[0])) <= NEAR),
+    );
+    const first = joined[same];
+    if (first === undefined) joined.push(one);
+    else joined[same] = saysLess(one, first, isNamed) ? withPieces(first, one) : withPieces(one, first);
+  }
+  return joined;
+}
+
+function withPieces(event: AssembledEvent, report: AssembledEvent): AssembledEvent {
+  const [first, ...more] = event.pieces;
+  const others = report.pieces.filter((piece) => !event.pieces.some(({ sentence }) => sentence.start === piece.sentence.start));
+  return { ...event, pieces: [first, ...more, ...others] };
+}
+
+function isReport(one: AssembledEvent, other: AssembledEvent, isNamed: (id: string) => boolean): boolean {
+  const [a, b] = [one.coding, other.coding];
+  return (
+    one.told === null &&
+    other.told === null &&
+    a.type === b.type &&
+    a.modality === b.modality &&
+    one.mutual === other.mutual &&
+    !one.speech &&
+    !other.speech &&
+    a.date?.from === b.date?.from &&
+    a.date?.to === b.date?.to &&
+    (a.talksAct === b.talksAct || a.talksAct === null || b.talksAct === null) &&
+    (saysLess(one, other, isNamed) || saysLess(other, one, isNamed))
+  );
+}
+
+/** Whether a report names nobody in particular on either side whom the other does not name there. */
+function saysLess(less: AssembledEvent, more: AssembledEvent, isNamed: (id: string) => boolean): boolean {
+  const within = (side: 'initiators' | 'recipients' | 'mediators') =>
+    less.coding[side].every((id) => !isNamed(id) || more.coding[side].includes(id));
+  return within('initiators') && within('recipients') && within('mediators');
+}

@@ -1,8 +1,8 @@
+import type { ConfidenceFeature } from '../../../codebook/confidence.ts';
 import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { EventTypeEntry } from '../../../codebook/ontology.ts';
 import type { Actor } from '../../../domain/actor.ts';
 import type { EventType, Modality, RelationType } from '../../../domain/event.ts';
-import type { Language } from '../../../domain/language.ts';
 import type { WordIndex, WordUse } from '../../lexicon/word-index.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
 import type { Item } from '../../syntax/item.ts';
@@ -26,8 +26,6 @@ export interface Candidate {
   readonly pairs: Parties['pairs'];
   readonly recipients: readonly DraftPhrase[];
   readonly mediators: readonly DraftPhrase[];
-  /** Whether a verb of the sentence carries it ("held talks") or it is that verb's own. */
-  readonly told: boolean;
   /** Whether an infinitive tells it. */
   readonly nonFinite: boolean;
   /** Whether it is part of the event of the verb over it («علّق المفاوضات»). */
@@ -38,7 +36,8 @@ export interface Candidate {
 /** What a sentence has around its events. */
 export interface Surroundings {
   readonly sentence: Sentence;
-  readonly language: Language;
+  /** Features of the confidence that hold of every event of the language. */
+  readonly clues: readonly ConfidenceFeature[];
   readonly items: readonly Item[];
   readonly frames: FrameFinder;
   readonly words: WordIndex;

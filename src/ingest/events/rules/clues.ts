@@ -18,14 +18,13 @@ type Barrier = (typeof BARRIERS)[number];
 
 /** What the sentence shows of how sure a candidate is: features of `confidence.jsonl` beside those that the assembler adds. */
 export function cluesOf({ at, initiators, recipients, mediators }: Candidate, around: Surroundings): readonly ConfidenceFeature[] {
-  const { sentence, items, cited, language } = around;
+  const { sentence, items, cited, clues } = around;
   const length = sentence.end - sentence.start;
   const offset = (sentence.tokens[items[at]?.from ?? 0]?.start ?? sentence.start) - sentence.start;
   const takingPart = new Set(idsOf([...initiators, ...recipients, ...mediators]));
   const others = items.flatMap((item, one) => (item.kind === 'PHRASE' && !cited.has(one) ? item.phrase.actors : []));
   const bystanders = new Set(others).difference(takingPart).size;
   const holds: readonly (readonly [ConfidenceFeature, boolean])[] = [
-    ['English', language === 'en'],
     ['short sentence', length <= SHORT],
     ['long sentence', length > LONG],
     ['very long sentence', length > VERY_LONG],
@@ -36,6 +35,7 @@ export function cluesOf({ at, initiators, recipients, mediators }: Candidate, ar
   ];
   return [
     ...new Set<ConfidenceFeature>([
+      ...clues,
       ...holds.flatMap(([feature, held]) => (held ? [feature] : [])),
       ...idsOf(initiators).flatMap((id) => wayFeatures('initiator', id, at, around)),
       ...idsOf(recipients).flatMap((id) => wayFeatures('recipient', id, at, around)),

@@ -7,10 +7,12 @@ import type { WordIndex } from '../../lexicon/word-index.ts';
 import type { ArticleActors } from '../../names/article-actors.ts';
 import type { DraftPhrase } from '../event-draft.ts';
 import type { EventMemory } from './event-memory.ts';
+import type { RuleGrammar } from './rule-grammar.ts';
 
 /** What the coding of a sentence needs to know of its article and the codebook. */
 export interface RuleContext {
   readonly language: Language;
+  readonly grammar: RuleGrammar;
   /** ISO day of publication in the article's own zone; `null` if not known. */
   readonly day: string | null;
   readonly actors: ArticleActors;

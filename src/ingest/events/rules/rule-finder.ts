@@ -1,10 +1,17 @@
 import type { Codebook } from '../../../codebook/codebook.ts';
 import type { Article } from '../../../domain/article.ts';
+import type { Language } from '../../../domain/language.ts';
 import type { NamedArticle, NamedSentence } from '../../names/name-article.ts';
 import type { EventFinder, FoundEvents } from '../event-finder.ts';
+import { ARABIC } from './ar/grammar.ts';
+import { ENGLISH } from './en/grammar.ts';
 import { EventMemory } from './event-memory.ts';
 import type { RuleContext } from './rule-context.ts';
+import type { RuleGrammar } from './rule-grammar.ts';
 import { codeSentence } from './sentence-coder.ts';
+
+/** The one place where the rules ask which language it is. */
+const GRAMMARS: Readonly<Record<Language, RuleGrammar>> = { ar: ARABIC, en: ENGLISH };
 
 /** A finder that needs nobody's answer. */
 export interface RuleFinder extends EventFinder {
@@ -21,6 +28,7 @@ export function createRuleFinder(codebook: Codebook, version: string): RuleFinde
     version,
     find(sentences, { language }, { day, actors, words }) {
       const context: RuleContext = {
+        grammar: GRAMMARS[language],
         ...{ language, day, actors, words, eventTypes, months, hijriMonths, areAtConflict },
         memory: new EventMemory(),
         lastSpeakers: [],

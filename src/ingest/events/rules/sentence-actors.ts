@@ -1,12 +1,10 @@
 import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { Place as EventPlace, RelationType } from '../../../domain/event.ts';
-import type { NounPhrase } from '../../names/noun-phrase.ts';
 import { endsClause, takesPlace } from '../../syntax/boundaries.ts';
 import type { Item } from '../../syntax/item.ts';
 import type { Place } from '../../syntax/position.ts';
 import type { Sentence } from '../../text/token.ts';
 import type { DraftPhrase } from '../event-draft.ts';
-import { isTold } from './ar/told.ts';
 import type { Participants } from './prepositional.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -64,12 +62,11 @@ export class SentenceActors {
   parties(item: Item, at: number, predicate: Predicate, participants: Participants, relation: RelationType | null): Parties {
     const named = this.#side('initiators', participants.initiators, predicate).flatMap((one) => this.#uncited(one));
     const ids = idsOf(named);
-    if (!predicate.arguments.reciprocal || ids.length > 1 || item.kind !== 'NOUN' || !this.#pointsBack(item, at))
+    const { grammar } = this.#context;
+    const back = item.kind === 'NOUN' && grammar.pointsBack(at, this.#items, this.#sentence.tokens);
+    if (!predicate.arguments.reciprocal || ids.length > 1 || !back)
       return { phrases: named, pairs: predicate.arguments.reciprocal ? this.#pairs(participants, predicate) : null };
-    // Fights and agreements that a text only mentions are rarely those that it has told of last.
-    if (this.#context.language === 'ar' && predicate.type !== 'CONSULT') return { phrases: named, pairs: null };
-    // «قال في الاجتماع»: what is only mentioned is not told again.
-    if (this.#context.language === 'ar' && named.length === 0 && !isTold(at, this.#items, false)) return { phrases: named, pairs: null };
+    if (!grammar.isToldAgain(at, predicate, named.length, this.#items)) return { phrases: named, pairs: null };
     const { parties, pairs } = this.#context.memory.complete(relation, ids);
     const absent = parties.filter((id) => !ids.includes(id)).map(unspoken);
     return {
@@ -92,46 +89,17 @@ export class SentenceActors {
     );
   }
 
-  /** The phrases of one side; where people do or suffer it, not states, an Arabic nationality names those. */
+  /** The phrases of one side; where people do or suffer it, not states, a nationality may name those. */
   #side(side: 'initiators' | 'recipients', phrases: readonly number[], predicate: Predicate): readonly DraftPhrase[] {
     const people = !predicate.arguments.reciprocal && this.#context.eventTypes.get(predicate.type)?.people === side;
     return phrases.flatMap((at) => {
       const one = this.phrase(at);
       const item = this.#items[at];
       if (one === null || item?.kind !== 'PHRASE') return [];
-      if (this.#context.language === 'en') return [one];
-      if (!people) return [{ ...one, people: this.#isNational(at) }];
-      // «الاحتجاجات الفلسطينية», «اعتقال ليبي».
-      const adjective = item.phrase.adjective && (side === 'initiators' || this.#suffers(at, item.phrase));
-      return [{ ...one, people: adjective || (item.phrase.crowd && !item.phrase.adjective) }];
+      const place = this.#places[at] ?? null;
+      const part = { item, phrase: item.phrase, place, tokens: this.#sentence.tokens, side, people };
+      return [{ ...one, people: this.#context.grammar.standsForPeople(part) }];
     });
-  }
-
-  /** «دهس فلسطيني مجموعة جنود»: a nationality alone, in the masculine and without article, is somebody of it. */
-  #isNational(at: number): boolean {
-    const [item, place] = [this.#items[at], this.#places[at]];
-    if (item?.kind !== 'PHRASE' || !item.phrase.adjective || item.phrase.feminine !== false) return false;
-    const definite = this.#sentence.tokens[item.from]?.segmentations.some((one) => one.definite) ?? false;
-    return !definite && place?.slot === 'bare' && place.behind === undefined;
-  }
-
-  /** «اعتقال ليبي»: a masculine nationality right behind what is done to people. */
-  #suffers(at: number, { feminine }: NounPhrase): boolean {
-    const place = this.#places[at];
-    return feminine === false && place?.slot === 'adjective' && place.behind === undefined;
-  }
-
-  /** «المحادثات», «هذه المحادثات», "the talks": known from before. */
-  #pointsBack(item: Extract<Item, { kind: 'NOUN' }>, at: number): boolean {
-    if (item.definite) return true;
-    const before = this.#items.slice(Math.max(0, at - 3), at).findLast((one) => one.kind !== 'WORD' || one.word !== null);
-    const token = before === undefined ? undefined : this.#sentence.tokens[before.from];
-    return (
-      this.#context.language === 'en' &&
-      before?.kind === 'WORD' &&
-      before.word?.class === 'DETERMINER' &&
-      /^(?:the|these|those|this|that)$/.test(token?.norm ?? '')
-    );
   }
 
   /** Who mediates: as named, or for "through these channels", «عبرهم» those named together before. */

@@ -3,7 +3,6 @@ import type { ActorKind } from '../../../domain/actor.ts';
 import type { Span } from '../../../domain/span.ts';
 import { type FoundDate, findDates } from '../../dates/find-dates.ts';
 import type { NamedSentence } from '../../names/name-article.ts';
-import { takesPlace } from '../../syntax/boundaries.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
 import type { FoundCue, Item } from '../../syntax/item.ts';
 import { parseSentence } from '../../syntax/items.ts';
@@ -18,14 +17,14 @@ import { cluesOf } from './clues.ts';
 import { countryAround } from './country-around.ts';
 import { dateOfEvent } from './date-of-event.ts';
 import { reasonToDrop } from './keep.ts';
-import { doersByCause, doersByMeans } from './means.ts';
 import { findCues, isRefused, modalityOf } from './modality.ts';
 import { noteworthy } from './noteworthy.ts';
-import { directlyNamed, nounParticipants, verbParticipants } from './participants.ts';
+import { nounParticipants } from './noun-participants.ts';
 import type { Participants } from './prepositional.ts';
 import type { RuleContext } from './rule-context.ts';
 import { idsOf, SentenceActors } from './sentence-actors.ts';
 import { findToward } from './toward.ts';
+import { directlyNamed, verbParticipants } from './verb-participants.ts';
 
 const MOST_CHAINS = 8;
 
@@ -67,7 +66,15 @@ class SentenceCoder {
     this.#cited = new Set(this.#citations.flatMap((citation) => citation.speakers));
     this.#speakersBefore = context.lastSpeakers;
     this.#around = {
-      ...{ sentence, items, frames, words: context.words, eventTypes: context.eventTypes, language: context.language, cited: this.#cited },
+      ...{
+        sentence,
+        items,
+        frames,
+        words: context.words,
+        eventTypes: context.eventTypes,
+        clues: context.grammar.clues,
+        cited: this.#cited,
+      },
       actorOf: (id) => context.actors.get(id),
       isUnnamed: (id) => context.actors.isUnnamed(id),
     };
@@ -79,7 +86,7 @@ class SentenceCoder {
     const kept = this.#items.flatMap((item, at): Candidate[] => {
       const candidate = this.#candidate(item, at);
       if (candidate === null) return [];
-      const reason = reasonToDrop(candidate, this.#around);
+      const reason = reasonToDrop(candidate, this.#around, this.#context.grammar.reasons);
       if (reason !== null) {
         drop(at, candidate, reason);
         return [];
@@ -87,7 +94,7 @@ class SentenceCoder {
       this.#remember(candidate);
       return [candidate];
     });
-    const worthy = noteworthy(kept, this.#items, this.#context.language === 'ar');
+    const worthy = noteworthy(kept, this.#items, this.#context.grammar.isBeside);
     for (const one of kept) if (!worthy.includes(one)) drop(one.at, one, 'only touched on beside what the sentence tells');
     const drafts = worthy.map((one) => this.#draft(one));
     for (const group of this.#actors.groups()) this.#context.memory.rememberGroup(group);
@@ -122,8 +129,8 @@ class SentenceCoder {
       .filter(({ actors }) => actors.every((id) => !ids.some((party) => party === id || this.#context.areAtConflict(party, id))));
     const mediating = idsOf(mediators);
     const named = this.#actors.recipients(participants, predicate);
-    // A place suffers for its state in English: "the invasion of South Lebanon". In Arabic a place there is more often where it was.
-    const others = named.length > 0 || this.#context.language === 'ar' ? named : this.#actors.states(participants.recipients);
+    const placed = named.length === 0 && this.#context.grammar.placesSuffer;
+    const others = placed ? this.#actors.states(participants.recipients) : named;
     const recipients = others.flatMap((one) => {
       const actors = one.actors.filter((id) => !ids.includes(id) && !mediating.includes(id));
       return actors.length === 0 ? [] : [{ ...one, actors }];
@@ -133,7 +140,6 @@ class SentenceCoder {
       foundBy: predicate.id,
       initiators: parties.phrases,
       pairs: parties.pairs,
-      told: item.kind === 'VERB' || participants.subject.length > 0 || this.#isCarried(at),
       nonFinite: this.#frames.isInfinitive(at),
       companion: this.#isCompanion(at),
       modality: modalityOf(at, this.#items, this.#cues, this.#frames),
@@ -141,14 +147,15 @@ class SentenceCoder {
   }
 
   #participants(item: Extract<Item, { kind: 'VERB' | 'NOUN' }>, at: number, predicate: Predicate, deeds: boolean): Participants {
-    const arabic = this.#context.language === 'ar';
+    const { grammar } = this.#context;
     const found =
       item.kind === 'VERB'
-        ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames)
-        : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, arabic);
+        ? verbParticipants(at, predicate, this.#items, this.#places, this.#frames, grammar)
+        : nounParticipants(at, predicate, this.#items, this.#places, this.#frames, grammar);
     const named = directlyNamed(found, this.#places, deeds);
-    const doerless = named.initiators.length === 0 && arabic && predicate.arguments.agentless;
-    const doers = doerless ? this.#doersAround(at, predicate).filter((one) => !named.recipients.includes(one)) : [];
+    const doerless = named.initiators.length === 0;
+    const around = doerless ? grammar.doersAround(at, predicate, this.#items, this.#places, this.#frames) : [];
+    const doers = around.filter((one) => !named.recipients.includes(one));
     const all = doers.length > 0 ? { ...named, initiators: doers } : named;
     const alone = all.recipients.length === 0 && !predicate.arguments.reciprocal;
     const takenUp = alone
@@ -160,22 +167,9 @@ class SentenceCoder {
     return { ...participants, recipients: [...recipients, ...directed] };
   }
 
-  /** Who did what a sentence tells by its victims: whoever else in it the means or the cause of it names. */
-  #doersAround(at: number, predicate: Predicate): readonly number[] {
-    const means = doersByMeans(at, predicate, this.#items, this.#places, this.#frames);
-    return means.length > 0 ? means : doersByCause(at, this.#items, this.#places, this.#frames);
-  }
-
   #toward(at: number, predicate: Predicate, { initiators, where }: Participants): readonly number[] {
     const { tokens } = this.#named.sentence;
     return findToward(at, predicate, [...initiators, ...where], this.#items, this.#places, tokens, this.#context.words);
-  }
-
-  /** Whether a verb that only carries nouns stands over a noun: "the strike began", "launched an attack". */
-  #isCarried(at: number): boolean {
-    const governor = this.#frames.governor(at);
-    const verb = governor === null ? undefined : this.#items[governor];
-    return verb !== undefined && takesPlace(verb);
   }
 
   /** The noun of «علّق المفاوضات» is part of the verb's event, not one of its own. */
@@ -219,16 +213,18 @@ class SentenceCoder {
       refused: isRefused(at, this.#items, this.#cues),
       speech: predicate.speech !== undefined,
       goesOn: item.kind === 'VERB' && item.uses[0]?.tense === 'PRESENT',
-      country: place?.country ?? this.#country(candidate),
+      country: this.#country(candidate, place),
       told: null,
       clues: cluesOf(candidate, this.#around),
     };
   }
 
-  #country({ predicate, initiators, recipients }: Candidate): string | null {
-    // Where people of several countries meet tells of none of them.
-    if (this.#context.language === 'ar' && predicate.type === 'CONSULT') return null;
-    return countryAround(idsOf([...initiators, ...recipients]), this.#items, this.#places, this.#cited, this.#context.actors);
+  #country({ predicate, initiators, recipients }: Candidate, place: EventDraft['place']): string | null {
+    const { grammar, actors } = this.#context;
+    if (!grammar.locates(predicate)) return null;
+    if (place?.country != null) return place.country;
+    const participants = idsOf([...initiators, ...recipients]);
+    return countryAround(participants, this.#items, this.#places, this.#cited, actors, grammar.deedsAnywhere);
   }
 
   #trigger(at: number): Span {

@@ -17,16 +17,6 @@ export function lacksVictim(at: number, predicate: Predicate, recipients: readon
     : (predicate.arguments.to ?? []).includes('object') && !isDescribing(at, items);
 }
 
-/** An event with no one named counts if it is told as one: an indefinite noun, or a verb with a number of victims. */
-export function isConcrete(at: number, predicate: Predicate, items: readonly Item[], arabic: boolean): boolean {
-  const item = items[at];
-  if (item?.kind === 'NOUN') return !item.definite && (!arabic || predicate.arguments.genitive !== 'recipient' || isCounted(at, items));
-  // Words that a verb asks for beside it make it particular: «فجر … نفسه», «أطلق … النار»; but not whom it was done to.
-  if (predicate.requires.with !== undefined && predicate.arguments.subject !== 'recipient' && predicate.arguments.toward === undefined)
-    return true;
-  return isCounted(at, items);
-}
-
 /** Whether a number stands right behind («قتل 12 شخصا», «مقتل ثلاثة»). */
 function isCounted(at: number, items: readonly Item[], reach = COUNT_REACH): boolean {
   return items.slice(at + 1, at + 1 + reach).some((one) => one.kind === 'WORD' && one.number);

@@ -1,10 +1,11 @@
-import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
-import { leads } from '../../syntax/ar/verb-forms.ts';
-import { endsClause, turnsAway } from '../../syntax/boundaries.ts';
-import type { FrameFinder } from '../../syntax/frames.ts';
-import type { Item } from '../../syntax/item.ts';
-import { canAct, type Place, wholeGroup } from '../../syntax/position.ts';
-import { nounParticipants } from './participants.ts';
+import type { Predicate } from '../../../../codebook/lexicon/predicate.ts';
+import { leads } from '../../../syntax/ar/verb-forms.ts';
+import { endsClause, turnsAway } from '../../../syntax/boundaries.ts';
+import type { FrameFinder } from '../../../syntax/frames.ts';
+import type { Item } from '../../../syntax/item.ts';
+import { canAct, type Place, wholeGroup } from '../../../syntax/position.ts';
+import { nounParticipants } from '../noun-participants.ts';
+import type { RuleGrammar } from '../rule-grammar.ts';
 
 /** How many items after what was suffered the deed that it was suffered in may stand. */
 const MEANS_REACH = 20;
@@ -19,6 +20,7 @@ export function doersByMeans(
   items: readonly Item[],
   places: readonly (Place | null)[],
   frames: FrameFinder,
+  grammar: RuleGrammar,
 ): readonly number[] {
   for (let next = at + 1; next < Math.min(items.length, at + MEANS_REACH); next += 1) {
     const item = items[next];
@@ -29,7 +31,7 @@ export function doersByMeans(
       (use) => use.predicate?.type === predicate.type && use.predicate.arguments.genitive !== 'recipient',
     )?.predicate;
     if (means == null) continue;
-    const doers = nounParticipants(next, means, items, places, frames, true).initiators.filter((one) => canAct(places[one]));
+    const doers = nounParticipants(next, means, items, places, frames, grammar).initiators.filter((one) => canAct(places[one]));
     if (doers.length > 0) return doers.filter((one) => one > at);
   }
   return [];
