@@ -16,9 +16,6 @@ export interface Place {
   readonly behind?: ReadonlySet<HeadClass>;
 }
 
-/** Prepositions written onto a noun. */
-export const PARTICLE_SLOTS: Readonly<Record<string, Slot>> = { ل: 'for', ب: 'at' };
-
 /** Marks that may stand inside a name or around it. */
 export const INSIDE_NAMES: ReadonlySet<string> = new Set(['"', '«', '»', '“', '”', "'", '‘', '’', '(', ')', '#', '-', '``', "''"]);
 

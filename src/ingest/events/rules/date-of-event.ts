@@ -1,8 +1,8 @@
 import type { FoundDate } from '../../dates/find-dates.ts';
 import { daysBetween, HISTORICAL_DAYS } from '../../dates/historical.ts';
-import { leads } from '../../syntax/ar/verb-forms.ts';
 import { takesPlace, turnsAway } from '../../syntax/boundaries.ts';
 import type { Item } from '../../syntax/item.ts';
+import { leads } from '../../syntax/verb.ts';
 
 /** Within how many days of publication a date of another clause of the sentence is taken for want of one of its own. */
 const NEWS_DAYS = 7;

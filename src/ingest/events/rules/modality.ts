@@ -2,11 +2,11 @@ import type { Cue } from '../../../codebook/lexicon/function-words.ts';
 import type { Modality } from '../../../domain/event.ts';
 import { stronger } from '../../../domain/stronger-modality.ts';
 import type { PhraseIndex } from '../../lexicon/phrase-index.ts';
-import { isParticiple } from '../../syntax/ar/verb-forms.ts';
 import { endsClause, isComma, turnsAway } from '../../syntax/boundaries.ts';
 import { doneSince } from '../../syntax/done.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
 import type { FoundCue, Item } from '../../syntax/item.ts';
+import { isParticiple } from '../../syntax/verb.ts';
 import type { Token } from '../../text/token.ts';
 
 /** How many tokens before its event a NEXT cue may stand. */

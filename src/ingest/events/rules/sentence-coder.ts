@@ -5,8 +5,7 @@ import { type FoundDate, findDates } from '../../dates/find-dates.ts';
 import type { NamedSentence } from '../../names/name-article.ts';
 import type { FrameFinder } from '../../syntax/frames.ts';
 import type { FoundCue, Item } from '../../syntax/item.ts';
-import { parseSentence } from '../../syntax/items.ts';
-import { type Layout, layOut } from '../../syntax/parse-sentence.ts';
+import { type ParsedSentence, parseSentence } from '../../syntax/parse-sentence.ts';
 import type { Place } from '../../syntax/position.ts';
 import type { DraftPhrase, EventDraft } from '../event-draft.ts';
 import type { Drop, FoundEvents } from '../event-finder.ts';
@@ -30,10 +29,8 @@ const MOST_CHAINS = 8;
 
 /** Finds the events of one sentence, in the order of its words. */
 export function codeSentence(named: NamedSentence, context: RuleContext): Omit<FoundEvents, 'mentions'> {
-  const { sentence, phrases, classes } = named;
-  const dates = findDates(sentence.tokens, context.day, context.words, context.months, context.hijriMonths);
-  const items = parseSentence(sentence, phrases, classes, context.words, dates, context.language === 'ar');
-  return new SentenceCoder(named, items, layOut(items, sentence.tokens, context), dates, context).code();
+  const dates = findDates(named.sentence.tokens, context.day, context.words, context.months, context.hijriMonths);
+  return new SentenceCoder(named, parseSentence(named, dates, context), dates, context).code();
 }
 
 class SentenceCoder {
@@ -51,7 +48,7 @@ class SentenceCoder {
   readonly #speakersBefore: readonly DraftPhrase[];
   readonly #around: Surroundings;
 
-  constructor(named: NamedSentence, items: readonly Item[], { places, frames }: Layout, dates: readonly FoundDate[], context: RuleContext) {
+  constructor(named: NamedSentence, { items, places, frames }: ParsedSentence, dates: readonly FoundDate[], context: RuleContext) {
     const { sentence } = named;
     this.#named = named;
     this.#items = items;

@@ -9,6 +9,8 @@ import type { SyntaxContext } from '../syntax-context.ts';
 export interface AgreementTests {
   /** Whether a phrase names a state or an organised force, which acts more often than it suffers. */
   readonly isForce: (item: number) => boolean;
+  /** Whether a phrase names people of no office, who suffer more often than they act. */
+  readonly isCrowd: (item: number) => boolean;
   /** Whether a phrase names people by a plural that cannot be a subject («دبلوماسيين», «المسلحين»). */
   readonly isOblique: (item: number) => boolean;
   /** The gender that a verb right before the noun at an item must have if that is its subject; `null` if either may be. */
@@ -23,6 +25,10 @@ export function agreementTests(items: readonly Item[], tokens: readonly Token[],
     isForce: (at) => {
       const item = items[at];
       return item?.kind === 'PHRASE' && item.phrase.actors.some((id) => context.actors.isForce(id));
+    },
+    isCrowd: (at) => {
+      const item = items[at];
+      return item?.kind === 'PHRASE' && item.phrase.crowd;
     },
     isOblique: (at) => isOblique(items[at], tokens, context),
     genderOf: (at) => genderOf(items[at], tokens, context),

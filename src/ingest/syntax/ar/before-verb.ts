@@ -4,7 +4,7 @@ import type { Item } from '../item.ts';
 import { INSIDE_NAMES, type Place } from '../position.ts';
 import type { AgreementTests } from './agreement.ts';
 import { type Argument, phrasesOf } from './clauses.ts';
-import type { NounGroup } from './noun-groups.ts';
+import type { NounGroup } from './noun-group.ts';
 import { thatPronouns } from './that-pronoun.ts';
 
 /** What stands before an Arabic verb: the subject that opens its clause, the noun that it describes, or أن with a pronoun. */

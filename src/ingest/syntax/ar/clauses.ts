@@ -1,7 +1,7 @@
 import { endsClause, isComma, isTime } from '../boundaries.ts';
 import type { Item } from '../item.ts';
 import { type Place, together } from '../position.ts';
-import type { NounGroup } from './noun-groups.ts';
+import type { NounGroup } from './noun-group.ts';
 
 /** How many items a description between commas may hold. */
 const DESCRIPTION_REACH = 10;

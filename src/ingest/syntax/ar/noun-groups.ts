@@ -1,55 +1,12 @@
 import type { Slot } from '../../../codebook/lexicon/predicate.ts';
-import type { HeadClass } from '../../../codebook/lexicon/schemas.ts';
 import { endsInAlef } from '../../text/ar/accusative.ts';
 import type { Token } from '../../text/token.ts';
 import { isComma } from '../boundaries.ts';
 import type { Item } from '../item.ts';
-import { INSIDE_NAMES, PARTICLE_SLOTS, type Place } from '../position.ts';
-
-/** What a noun of a group is: a phrase that names actors, an event noun, a noun of reporting, another noun, its adjective, its number. */
-type Part = 'PHRASE' | 'EVENT' | 'REPORT' | 'HEAD' | 'ADJECTIVE' | 'COUNT';
-
-interface Element {
-  readonly at: number;
-  readonly part: Part;
-  readonly definite: boolean;
-  readonly accusative: boolean;
-  /** Shows no case. */
-  readonly caseless?: boolean;
-  /** Ends in an adjective of its own («اتصال هاتفي»). */
-  readonly closed?: boolean;
-  /** Named as the owner of the group by a word of belonging («التابعة للجيش»). */
-  readonly owner?: boolean;
-}
-
-/** A noun with its number, genitives, adjectives and appositions: an argument, or a part of one where several are joined. */
-export interface NounGroup {
-  /** First item; the last is that of the last element. */
-  readonly from: number;
-  readonly slot: Place['slot'];
-  /** The same number for groups joined by conjunctions. */
-  readonly group: number;
-  /** In the order of the sentence. */
-  readonly elements: readonly Element[];
-}
-
-/** What the grouping asks of items. */
-export interface ItemTests {
-  /** Whether a phrase names a person, who may stand in apposition to any noun («الناشطة فلانة»). */
-  readonly isPerson: (item: number) => boolean;
-  /** Whether a word is a given name. */
-  readonly isGivenName: (item: number) => boolean;
-  /** Whether a phrase is a name, which is definite without an article. */
-  readonly isName: (item: number) => boolean;
-  /** Whether a phrase names a state or an organised force. */
-  readonly isForce: (item: number) => boolean;
-  /** The gender of a noun where it is sure; `null` else. */
-  readonly genderOf: (item: number) => 'F' | 'M' | null;
-  /** The place that the last word of an item gives to what follows, if it is a preposition. */
-  readonly slotAtEnd: (item: number) => Slot | null;
-  /** What a noun is to whom it belongs, by the codebook; empty if it is not known. */
-  readonly headClasses: (item: number) => ReadonlySet<HeadClass>;
-}
+import { INSIDE_NAMES, type Place } from '../position.ts';
+import type { ItemTests } from './item-tests.ts';
+import { isObjectInside, isOwnedBy, isParticipial, isPartOf, joinsTo } from './joining.ts';
+import type { Element, NounGroup } from './noun-group.ts';
 
 /** Possessive pronouns make a noun definite: «منزلهم». */
 const POSSESSED = /...(?:ه|ها|هم|هن|هما|نا)$/;
@@ -57,10 +14,8 @@ const POSSESSED = /...(?:ه|ها|هم|هن|هما|نا)$/;
 const ADJECTIVAL = /(?:..(?:يه|ي|ين|يين|ه|ان|ون)|^اخر)$/;
 /** Adjectives of relation: «هاتفي», «جوية». */
 const NISBA = /..(?:ي|يه)$/;
-/** «المدعومة», «المنتشرة», «القادمة». */
-const PARTICIPLE = /^ال(?:م..|.ا..)/;
-/** «موالية», «مدعومة». */
-const INDEFINITE_PARTICIPLE = /^م.{3,}(?:ه|ين)$/;
+/** Prepositions written onto a noun. */
+const PARTICLE_SLOTS: Readonly<Record<string, Slot>> = { ل: 'for', ب: 'at' };
 /** How many items a bracket may hold to be passed over. */
 const BRACKET_REACH = 15;
 
@@ -250,126 +205,3 @@ function listGoesOn(items: readonly Item[], comma: number): boolean {
   }
   return false;
 }
-
-/** Whether a noun goes on with the group before it. */
-function joinsTo({ slot, elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
-  const last = elements.at(-1);
-  if (last === undefined) return false;
-  if (last.part === 'COUNT') return true;
-  // «مقتل ستة مدنيين»: a number behind a noun that it does not agree with is its genitive.
-  if (element.part === 'COUNT')
-    return !last.definite && !last.accusative && last.part !== 'PHRASE' && !isCountedObject(last, items, items[element.at]);
-  const item = items[element.at];
-  if (item?.kind === 'PHRASE' && item.phrase.adjective) return true;
-  // «في اتصال هاتفي نظيره»: an adjective closes what a noun can be the construct of.
-  if (last.closed && element.part !== 'ADJECTIVE') return false;
-  if (last.definite) {
-    if (element.part === 'ADJECTIVE') return !(last.part === 'PHRASE' && tests.isName(last.at));
-    if (element.part !== 'PHRASE' || last.part === 'PHRASE' || last.part === 'EVENT') return false;
-    // «الناشطة فلانة»; «في العاصمة دمشق», where no subject can stand before its object.
-    return tests.isPerson(element.at) || (slot !== 'bare' && tests.isName(element.at));
-  }
-  // «قادة البلدين»: the owner of a role that no list knows.
-  if (last.part === 'PHRASE') return element.part === 'ADJECTIVE' || (element.part === 'HEAD' && element.definite);
-  if (last.accusative) return element.part === 'ADJECTIVE' && (element.accusative || (element.caseless ?? false));
-  return !element.accusative;
-}
-
-/**
- * «أوقع هجوم خمسة قتلى»: a number is the genitive of what is done to people, not of what they do; nor does one go on behind an
- * adjective («انفجار سيارة مفخخة 68 قتيلا»).
- */
-function isCountedObject({ at, part }: Element, items: readonly Item[], number: Item | undefined): boolean {
-  const noun = items[at];
-  if (number?.kind !== 'WORD' || !number.number) return false;
-  if (part === 'ADJECTIVE') return true;
-  return noun?.kind === 'NOUN' && noun.uses.every(({ predicate }) => predicate !== null && predicate.arguments.genitive !== 'recipient');
-}
-
-/** Whether a noun after ل is the owner of the group before it: «قافلة لقوات الأمم المتحدة», «غارة لطائرات التحالف». */
-function isOwnedBy({ elements }: NounGroup, element: Element, items: readonly Item[], tests: ItemTests): boolean {
-  // «هجوم بري لقوات …»: adjectives stand between.
-  const [last, item] = [elements.findLast(({ part }) => part !== 'ADJECTIVE'), items[element.at]];
-  if (item?.particle !== 'ل' || last === undefined || last.definite) return false;
-  const classes = element.part === 'HEAD' ? tests.headClasses(element.at) : new Set<HeadClass>();
-  const noun = items[last.at];
-  if (noun?.kind === 'NOUN') {
-    const deed = noun.uses.some(({ predicate }) => predicate?.arguments.agentless && predicate.arguments.genitive !== 'recipient');
-    return deed && (element.part === 'PHRASE' ? tests.isForce(element.at) : classes.has('part'));
-  }
-  const head = elements.findLast(({ part }) => part === 'HEAD');
-  if (head === undefined) return false;
-  const thing = tests.headClasses(head.at);
-  return thing.has('asset') || thing.has('part');
-}
-
-/** «جراء إطلاق الحراس النار»: what an event noun behind a preposition does, done by whom it names. */
-function isObjectInside({ slot, elements }: NounGroup, element: Element): boolean {
-  const [first] = elements;
-  return slot !== 'bare' && first?.part === 'EVENT' && elements.length > 1 && element.part === 'HEAD' && element.definite;
-}
-
-/** «وحدات من الجيش»: what acts for its owner is named with him by من as well. */
-function isPartOf(group: NounGroup | null, tests: ItemTests): boolean {
-  const last = group?.elements.at(-1);
-  return last?.part === 'HEAD' && !last.definite && tests.headClasses(last.at).has('part');
-}
-
-/** «الحكومة المدعومة من …»: a definite participle takes what follows a preposition for itself. */
-function isParticipial(elements: readonly Element[], items: readonly Item[], tokens: readonly Token[]): boolean {
-  const last = elements.at(-1);
-  if (last?.part !== 'ADJECTIVE' || elements.some(({ part }) => part === 'EVENT')) return false;
-  const norm = tokens[items[last.at]?.from ?? -1]?.norm ?? '';
-  return last.definite ? PARTICIPLE.test(norm) : INDEFINITE_PARTICIPLE.test(norm);
-}
-
-/** The place of every phrase item; `null` for other items. */
-export function placesOf(groups: readonly NounGroup[], items: readonly Item[], tests: ItemTests): readonly (Place | null)[] {
-  const places: (Place | null)[] = items.map((item, at) =>
-    item.kind === 'PHRASE' ? { slot: 'none', anchor: -1, start: at, group: at } : null,
-  );
-  for (const [number, group] of groups.entries()) {
-    for (const [index, { at, part }] of group.elements.entries()) {
-      if (part !== 'PHRASE') continue;
-      // «غارات إسرائيل وحلفائها», «وساطة قطرية ومصرية»: joined to a genitive is a genitive.
-      const before = index === 0 && group.group !== at ? places[groups[number - 1]?.elements.at(-1)?.at ?? -1] : null;
-      places[at] = before != null && before.anchor >= 0 ? withoutHeads(before) : placeOf(group, index, items, tests);
-    }
-  }
-  return places;
-}
-
-function withoutHeads({ behind: _, ...place }: Place): Place {
-  return place;
-}
-
-function placeOf({ from: start, slot, group, elements }: NounGroup, index: number, items: readonly Item[], tests: ItemTests): Place {
-  const before = elements.slice(0, index);
-  const item = items[elements[index]?.at ?? -1];
-  const adjective = item?.kind === 'PHRASE' && item.phrase.adjective;
-  const noun = before.findLastIndex(({ part }) => part === 'EVENT' || part === 'REPORT');
-  const anchor = before[noun];
-  const between = before.slice(noun + 1);
-  const own = behind(between, elements[index], adjective, tests);
-  if (anchor === undefined) return { slot, anchor: -1, start, group, ...own };
-  const at = elements[index]?.at ?? -1;
-  if (anchor.part === 'REPORT') return { slot: 'source', anchor: anchor.at, start, group: at, ...own };
-  return { slot: adjective ? 'adjective' : 'genitive', anchor: anchor.at, start: anchor.at, group: at, ...own };
-}
-
-/** What the nouns before a phrase are to it; nothing to tell if it is named directly or in apposition. */
-function behind(
-  before: readonly Element[],
-  phrase: Element | undefined,
-  adjective: boolean,
-  tests: ItemTests,
-): { behind?: ReadonlySet<HeadClass> } {
-  const nouns = before.filter(({ part }) => part === 'HEAD' || part === 'PHRASE');
-  const last = nouns.at(-1);
-  if (last === undefined || phrase === undefined) return {};
-  if (!adjective && !phrase.owner && last.definite && tests.isPerson(phrase.at)) return {};
-  const classes = nouns.map(({ at, part }) => (part === 'HEAD' ? tests.headClasses(at) : NOTHING));
-  return { behind: classes.reduce((all, one) => all.intersection(one)) };
-}
-
-const NOTHING: ReadonlySet<HeadClass> = new Set();

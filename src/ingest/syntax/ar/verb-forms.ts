@@ -1,12 +1,5 @@
 import type { Item } from '../item.ts';
-
-/** A verb of a sentence. */
-export type Verb = Extract<Item, { kind: 'VERB' }>;
-
-/** Whether a word is a participle that stands for a verb («متهما»). */
-export function isParticiple(verb: Verb): boolean {
-  return verb.uses.length > 0 && verb.uses.every((use) => use.participle);
-}
+import type { Verb } from '../verb.ts';
 
 /** Whether a verb that can be passive takes a direct object, without which it is. */
 export function takesObject(verb: Verb): boolean {
@@ -33,9 +26,4 @@ export function isPlural(verb: Verb): boolean {
 export function sameGender(a: Item, b: Item): boolean {
   if (a.kind !== 'VERB' || b.kind !== 'VERB' || a.uses.length === 0 || b.uses.length === 0) return true;
   return a.uses.some((one) => b.uses.some((other) => one.feminine === other.feminine)) || isPlural(a) || isPlural(b);
-}
-
-/** Whether a verb says what something led to («أسفر عن»). */
-export function leads(item: Item | undefined): boolean {
-  return item?.kind === 'VERB' && item.uses.some((use) => use.carrier?.subject === 'none');
 }

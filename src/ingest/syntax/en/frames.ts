@@ -18,7 +18,6 @@ export class EnglishFrames extends FrameFinder {
     return this.#right(at, takesPlace);
   }
 
-  /** Whether an English infinitive with "to" names an event, or carries the noun that does. */
   owner(): readonly number[] {
     return [];
   }

@@ -7,7 +7,7 @@ const LONGEST_HEAD = 4;
 const LONGEST_DESCRIPTION = 2;
 
 /** The place of every phrase item of an English sentence; `null` for other items. */
-export function placeEnglish(items: readonly Item[]): readonly (Place | null)[] {
+export function placesOf(items: readonly Item[]): readonly (Place | null)[] {
   const places: (Place | null)[] = [];
   for (const [at, item] of items.entries()) places.push(item.kind === 'PHRASE' ? placeOf(items, places, at) : null);
   return places;

@@ -1,5 +1,8 @@
 import type { Token } from '../../text/token.ts';
 
+/** How many words before a participle its form of to be may stand. */
+const AUXILIARY_REACH = 4;
+
 /** "the occupied town", "two suspected militants": a participle that describes the noun after it. */
 export function isAttribute(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
@@ -33,4 +36,22 @@ export function isMistagged(tokens: readonly Token[], at: number): boolean {
 export function isHyphenated(tokens: readonly Token[], at: number): boolean {
   const [hyphen, token] = [tokens[at - 1], tokens[at]];
   return hyphen?.text === '-' && token !== undefined && hyphen.end === token.start;
+}
+
+/** "was killed", "were badly wounded", "organised by": a form of to be before the participle, or its doer after it. */
+export function isPassive(tokens: readonly Token[], from: number, to: number): boolean {
+  const participle =
+    /(?:ed|en|t|d|n|k|g)$/.test(tokens[from]?.norm ?? '') &&
+    tokens[from]?.norm !== tokens[from]?.lemma &&
+    !/ing$/.test(tokens[from]?.norm ?? '');
+  if (!participle && tokens[from]?.norm !== tokens[from]?.lemma) return false;
+  for (let back = from - 1; back >= 0 && back >= from - AUXILIARY_REACH; back -= 1) {
+    const token = tokens[back];
+    if (token === undefined) break;
+    if (token.lemma === 'be' || token.lemma === 'get') return true;
+    // "were killed or wounded"
+    if (token.pos === 'CCONJ' || (token.pos === 'VERB' && tokens[back + 1]?.pos === 'CCONJ')) continue;
+    if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
+  }
+  return participle && tokens[to]?.norm === 'by';
 }

@@ -1,9 +1,9 @@
 import type { Predicate } from '../../../../codebook/lexicon/predicate.ts';
-import { leads } from '../../../syntax/ar/verb-forms.ts';
 import { endsClause, turnsAway } from '../../../syntax/boundaries.ts';
 import type { FrameFinder } from '../../../syntax/frames.ts';
 import type { Item } from '../../../syntax/item.ts';
 import { canAct, type Place, wholeGroup } from '../../../syntax/position.ts';
+import { leads } from '../../../syntax/verb.ts';
 import { nounParticipants } from '../noun-participants.ts';
 import type { RuleGrammar } from '../rule-grammar.ts';
 

@@ -1,6 +1,6 @@
-import { leads, type Verb } from '../../../syntax/ar/verb-forms.ts';
 import { isComma, relativeBefore, turnsAway } from '../../../syntax/boundaries.ts';
 import type { Item } from '../../../syntax/item.ts';
+import { leads, type Verb } from '../../../syntax/verb.ts';
 
 type Noun = Extract<Item, { kind: 'NOUN' }>;
 
