@@ -54,6 +54,8 @@ export const CONFIDENCE_FEATURES = [
   ...EVENT_TYPES,
   ...EVENT_TYPES.flatMap((type) => SHAPES.map((shape) => `${type}: ${shape}` as const)),
   ...MODALITIES,
+  /** Found by a language model. */
+  'language model',
   /** Somebody is cited for it. */
   'attributed',
   /** The sentence has at most 80 characters, more than 140, more than 220. */

@@ -62,6 +62,8 @@ export interface EventDraft {
   readonly modality: Modality;
   /** Whether the doer says that they will not do it, which refuses what others ask. */
   readonly refused: boolean;
+  /** Whether an act that is only announced counts as the promise or threat that announcing it is; `false` where the finder has weighed that. */
+  readonly announces: boolean;
   /** Whether it is a speech act, whose speaker is no source of it. */
   readonly speech: boolean;
   /** The date that the text gives; `null` where it gives none, so that it counts as of the day of publication. */

@@ -47,9 +47,9 @@ export function createSteps(codebook: Codebook): Steps {
       const { actors } = named;
       // 3. Drafts become events between actors: who, when, how it counts (assemble-event.ts).
       const assembler = new Assembler(named, codebook.eventTypes);
-      const events = found.drafts.map((draft) => assembler.assemble(draft));
+      const assembled = found.drafts.map((draft) => assembler.assemble(draft));
       // 4. What the text tells twice is one event (same-event.ts).
-      const once = joinSame(events, (id) => actors.isUnnamed(id));
+      const once = joinSame(assembled, (id) => actors.isUnnamed(id));
       const starts = sentences.map(({ sentence }) => sentence.start);
       const distinct = joinReports(once, starts, (id) => actors.get(id)?.kind !== 'GENERIC');
       // 5. How sure each is (confidence.ts).
@@ -64,7 +64,8 @@ export function createSteps(codebook: Codebook): Steps {
         for (const { id } of pieces) features.set(id, seen);
         return pieces;
       });
-      return { mentions: mentionsOf(sentences, found, assembler, article.text, final), events: evidence, features };
+      const events = evidence.sort((a, b) => a.sentence.start - b.sentence.start);
+      return { mentions: mentionsOf(sentences, found, assembler, article.text, final), events, features };
     },
   };
 }

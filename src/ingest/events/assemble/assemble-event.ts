@@ -47,7 +47,7 @@ export class Assembler {
     const plain = this.#modality(draft, date);
     const byDefault = draft.relation === undefined ? ontology.relation : draft.relation;
     const { entry, modality } =
-      initiators.length > 0 && byDefault !== null
+      (draft.announces || draft.refused) && initiators.length > 0 && byDefault !== null
         ? typeAsTold(ontology, plain, draft.refused, this.#eventTypes)
         : { entry: ontology, modality: plain };
     const asNamed = entry === ontology;

@@ -208,6 +208,7 @@ class SentenceCoder {
       proposal: null,
       modality: candidate.modality,
       refused: isRefused(at, this.#items, this.#cues),
+      announces: true,
       speech: predicate.speech !== undefined,
       goesOn: item.kind === 'VERB' && item.uses[0]?.tense === 'PRESENT',
       country: this.#country(candidate, place),
