@@ -148,7 +148,9 @@ class Run {
     const { reader, writer } = this.#options;
     if (writer === null || batch.length === 0) return batch;
     const stored = await writer.fingerprints(batch.map(({ article }) => article.id));
-    const changed = batch.filter(({ article }, index) => stored[index] !== fingerprint(article, reader.extractor, reader.codebook));
+    const changed = batch.filter(
+      ({ article }, index) => stored[index] !== fingerprint(article, reader.extractorFor(article), reader.codebook),
+    );
     this.#articles.unchanged += batch.length - changed.length;
     return changed;
   }

@@ -23,8 +23,8 @@ export interface FoundInArticle extends Omit<CodedArticle, 'features'> {
 export type TellProblem = (problem: string) => void;
 
 export interface ArticleReader {
-  /** The version that reads where nothing goes wrong. */
-  readonly extractor: string;
+  /** The version that reads an article where nothing goes wrong. */
+  extractorFor(article: Article): string;
   readonly codebook: string;
   /** How many articles are best given at once: more than one where each waits for somebody's answer. */
   readonly atOnce: number;
@@ -47,7 +47,7 @@ export function createArticleReader(codebook: Codebook): RulesReader {
   // Built with the first article: a start that finds nothing new to read is quick.
   let code: ArticleCoder | undefined;
   return {
-    extractor: EXTRACTOR,
+    extractorFor: () => EXTRACTOR,
     codebook: codebook.version,
     atOnce: 1,
     find(article) {

@@ -89,9 +89,9 @@ class Run {
     const { reader, store, all, keeps, dryRun, onProgress } = this.#options;
     const articles = this.#articles;
     articles.stored += readings.length;
-    const stale = readings.filter((old) => all || old.extractor !== reader.extractor || old.codebook !== reader.codebook);
+    const stale = readings.filter((old) => all || old.extractor !== reader.extractorFor(old.article) || old.codebook !== reader.codebook);
     articles.current += readings.length - stale.length;
-    const due = stale.filter((old) => old.extractor === reader.extractor || !keeps(old.extractor));
+    const due = stale.filter((old) => old.extractor === reader.extractorFor(old.article) || !keeps(old.extractor));
     articles.kept += stale.length - due.length;
     const done = (await Promise.all(due.map((old) => this.#read(old)))).flatMap((one) => one ?? []);
     const refused = new Set<Reread>();

@@ -111,7 +111,8 @@ describe('reading articles into the graph', () => {
       },
     };
     const report = await run([article(1), article(2), article(3)], { reader: broken });
-    expect(report).toMatchObject({ articles: { found: 3, added: 2 }, extractors: { [reader.extractor]: 2 } });
+    expect(report).toMatchObject({ articles: { found: 3, added: 2 } });
+    expect(Object.values(report.extractors)).toEqual([2]);
     expect(report.problems).toEqual([
       { source: 'list.jsonl:2', reason: expect.stringMatching(/^article "a2", mentions\[0\]\.actor: "nobody" is not among/) },
     ]);

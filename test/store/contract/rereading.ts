@@ -27,7 +27,7 @@ function versions(number: number): { readonly old: Reading; readonly now: Readin
 function readerOf(readings: readonly Reading[], find?: (article: Article) => void): ArticleReader {
   const known = new Map(readings.map((one) => [one.article.id, one]));
   return {
-    extractor: 'rules-2',
+    extractorFor: () => 'rules-2',
     codebook: 'test-1',
     atOnce: 1,
     find(article) {
