@@ -60,7 +60,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const config = loadConfig({ ...env, ...(extractor === undefined ? {} : { EXTRACTOR: extractor }), LLM_FALLBACK: 'none' });
   announceModel(config);
   const codebook = loadCodebook();
-  const model = config.ingest.llm === null ? null : await createReader(config, codebook);
+  const model = config.ingest.llm === null ? null : createReader(config, codebook);
   const find = (reader: ArticleReader) => findOrNothing(reader, (problem) => process.stderr.write(`problem: ${problem}\n`));
   const rules = find(createArticleReader(codebook));
   const measured: Measured<Find> = model === null ? { rules } : { rules, llm: find(model) };

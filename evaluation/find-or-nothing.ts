@@ -18,7 +18,7 @@ export function findOrNothing(reader: ArticleReader, tell: (problem: string) => 
     } catch (error) {
       if (!(error instanceof ModelFailure)) throw error;
       say(`${error.message}; counted as nothing found`);
-      return { actors: [], mentions: [], events: [], publisherActor: null, extractor: reader.extractor };
+      return { actors: [], mentions: [], events: [], publisherActor: null, extractor: reader.extractorFor(article) };
     }
   };
 }

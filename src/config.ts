@@ -35,6 +35,8 @@ export interface LlmConfig {
   readonly prices: { readonly input: number; readonly output: number } | null;
   /** Folder of the replies that are kept. */
   readonly cache: string;
+  /** How often the model goes through an article: the second time for what it missed. */
+  readonly passes: 1 | 2;
   /** Whether an article for which the model fails is read by the rules. */
   readonly fallback: boolean;
 }
@@ -138,11 +140,12 @@ export const environment = z.object({
     .refine(decimal(2, 'none'), { error: 'a number from 0 to 2, or none to leave it to the endpoint' })
     .transform((text) => (text === 'none' ? null : Number(text))),
   LLM_CONCURRENCY: whole(1, 256, 4),
-  LLM_TIMEOUT_MS: whole(100, 300_000, 120_000),
+  LLM_TIMEOUT_MS: whole(100, 3_600_000, 120_000),
   LLM_MAX_RETRIES: whole(0, 20, 4),
   LLM_PRICE_INPUT: price,
   LLM_PRICE_OUTPUT: price,
   LLM_CACHE: z.string().default('./data/llm-cache'),
+  LLM_PASSES: z.enum(['1', '2'], oneOf(['1', '2'])).default('1'),
   LLM_FALLBACK: z.enum(FALLBACKS, oneOf(FALLBACKS)).default('rules'),
 });
 
@@ -207,6 +210,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
             ? null
             : { input: data.LLM_PRICE_INPUT, output: data.LLM_PRICE_OUTPUT },
         cache: data.LLM_CACHE,
+        passes: data.LLM_PASSES === '2' ? 2 : 1,
         fallback: data.LLM_FALLBACK === 'rules',
       },
     },

@@ -53,7 +53,7 @@ describe('the language model', () => {
   it('needs an endpoint and a model, and nothing else', () => {
     expect(loadConfig(needed).ingest.llm).toEqual({
       ...{ baseUrl: 'http://localhost:11434/v1', model: 'some-model', apiKey: null, temperature: 0, concurrency: 4 },
-      ...{ timeoutMs: 120_000, maxRetries: 4, prices: null, cache: './data/llm-cache', fallback: true },
+      ...{ timeoutMs: 120_000, maxRetries: 4, prices: null, cache: './data/llm-cache', passes: 1, fallback: true },
     });
     expect(() => loadConfig({ EXTRACTOR: 'llm' })).toThrow(
       /LLM_MODEL is not set; EXTRACTOR=llm needs it.*\n.* needs LLM_BASE_URL, such as/,
@@ -99,7 +99,8 @@ describe('the language model', () => {
     [{ LLM_PRICE_INPUT: '-1', LLM_PRICE_OUTPUT: '1' }, /LLM_PRICE_INPUT is "-1"; right is a price for a million tokens/],
     [{ LLM_TEMPERATURE: '3' }, /LLM_TEMPERATURE is "3"; right is a number from 0 to 2, or none/],
     [{ LLM_FALLBACK: 'maybe' }, /LLM_FALLBACK is "maybe"; right is one of rules, none/],
-    [{ LLM_TIMEOUT_MS: '999999' }, /LLM_TIMEOUT_MS is "999999"; right is a whole number from 100 to 300000/],
+    [{ LLM_TIMEOUT_MS: '9999999' }, /LLM_TIMEOUT_MS is "9999999"; right is a whole number from 100 to 3600000/],
+    [{ LLM_PASSES: '3' }, /LLM_PASSES is "3"; right is one of 1, 2/],
   ])('refuses %o', (changes, message) => {
     const load = () => loadConfig({ ...needed, ...changes });
     expect(load).toThrow(message);

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Config } from '../config.ts';
+import { ReplyCollection } from '../ingest/events/llm/reply-collection.ts';
+import { createModelReader } from '../ingest/model-reader.ts';
 import { type ArticleReader, createArticleReader } from '../ingest/read-article.ts';
+
+/** What a language model answered about the samples. */
+export const SAMPLE_REPLIES = join(import.meta.dirname, '..', '..', 'samples', 'replies');
 
 export interface ReaderOptions {
   /** `false`: no model is asked anything new, only kept replies count; a text without one is not read (`NoKeptReply`). */
@@ -11,16 +17,15 @@ export interface ReaderOptions {
  * The reader that the configuration names.
  * @throws WasitError CONFIGURATION
  */
-export async function createReader(
-  { ingest: { llm } }: Config,
+export function createReader(
+  { ingest: { extractor, llm } }: Config,
   codebook: Codebook,
   { ask = true }: ReaderOptions = {},
-): Promise<ArticleReader> {
+): ArticleReader {
   const rules = createArticleReader(codebook);
-  if (llm === null) return rules;
-  // Loaded here, since most have no use for it and its client takes time to load.
-  const { createModelReader } = await import('../ingest/events/llm/model-reader.ts');
-  return createModelReader(codebook, { ...llm, ask }, llm.fallback ? rules : null);
+  if (extractor === 'rules') return rules;
+  const model = llm === null ? null : { ...llm, ask };
+  return createModelReader(codebook, { model, rules, fallback: llm?.fallback ?? true, collection: new ReplyCollection(SAMPLE_REPLIES) });
 }
 
 /** What `createReader` chose, in one sentence. */

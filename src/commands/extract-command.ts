@@ -31,7 +31,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const config = loadConfig(env);
   announceModel(config);
   const codebook = loadCodebook();
-  const reader = await createReader(config, codebook);
+  const reader = createReader(config, codebook);
   const extract = extractLine(createToArticle(codebook), reader, config.ingest.timeZone);
   let status = 0;
   for await (const { output, problems } of inOrder(numbered(textLines(process.stdin)), reader.atOnce, ({ line, source }) =>

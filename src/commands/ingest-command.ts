@@ -48,7 +48,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
 
   announceModel(config);
   const codebook = loadCodebook();
-  const reader = await createReader(config, codebook);
+  const reader = createReader(config, codebook);
   const store = flags.dryRun === true ? null : await openStore(config);
   const progress = await showProgress(command.args);
   try {

@@ -50,7 +50,7 @@ export function modelLines(report: ModelReport): readonly string[] {
   const { model, articles, tokens, unmetered, dropped } = report;
   const unknown = unmetered === 0 ? '' : `; ${count.format(unmetered)} replies without a count of tokens`;
   return [
-    `Model          ${model}: ${count.format(articles.asked)} articles asked about, ${count.format(articles.cached)} from the cache, ` +
+    `Model          ${model}: ${count.format(articles.asked)} articles asked about, ${count.format(articles.kept)} from kept replies, ` +
       `${count.format(articles.failed)} failed`,
     `Tokens         ${count.format(tokens.input)} in, ${count.format(tokens.output)} out` +
       `${report.cost === undefined ? '' : `; cost ${cost.format(report.cost)}`}${unknown}`,

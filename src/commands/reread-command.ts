@@ -42,7 +42,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const config = loadConfig({ ...env, LLM_FALLBACK: 'none' });
   announceModel(config);
   const codebook = loadCodebook();
-  const reader = await createReader(config, codebook, { ask });
+  const reader = createReader(config, codebook, { ask });
   // Without a model named, what one has read is not read by the rules unless they are asked for.
   const keeps = (extractor: string) => config.ingest.extractor === 'auto' && config.ingest.llm === null && !isRulesVersion(extractor);
   const store = await openStore(config);

@@ -32,7 +32,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const config = loadConfig(env);
   process.stdout.write(`${readerText(config)}\n`);
   const codebook = loadCodebook();
-  const reader = await createReader(config, codebook);
+  const reader = createReader(config, codebook);
   const store = await openStore(config);
   try {
     const sources = [SAMPLES, ...args];

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RereadReport } from '../../src/ingest/reread.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { type ChatServer, reply, startChatServer } from '../ingest/events/llm/chat-server.ts';
-import { rawEvent, TEXT } from '../ingest/events/llm/model-setup.ts';
+import { GOOD, TEXT } from '../ingest/events/llm/model-setup.ts';
 import { runScript } from './run-script.ts';
 
 let folder: string;
@@ -15,7 +15,7 @@ let model: Record<string, string>;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reread-'));
   server = await startChatServer();
-  server.answer = reply({ actors: [], events: [rawEvent()] });
+  server.answer = reply(GOOD);
   graph = { WASIT_DB: join(folder, 'graph.db'), LLM_CACHE: join(folder, 'cache') };
   model = { ...graph, LLM_BASE_URL: server.baseUrl, LLM_MODEL: 'test-model' };
 });

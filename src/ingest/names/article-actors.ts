@@ -232,7 +232,7 @@ export class ArticleActors {
    * @returns these ids by the ones used so far
    */
   settle(): ReadonlyMap<string, string> {
-    const ofArticle = [...this.#composed.keys()].filter((id) => this.isUnnamed(id) || this.#placed.has(id));
+    const ofArticle = [...this.#composed.keys()].filter((id) => (this.isUnnamed(id) || this.#placed.has(id)) && !id.endsWith(this.#mark));
     const unnamed = ofArticle.map((id) => [id, `${id}.${this.#mark}`] as const);
     const settled = new Map<string, string>();
     for (const [before, id] of [...this.#unknown.settled(), ...unnamed]) {

@@ -1,80 +1,191 @@
 import type { Codebook } from '../../../codebook/codebook.ts';
 import type { Article } from '../../../domain/article.ts';
-import { createArticleNamer } from '../../names/name-article.ts';
-import type { CodedArticle } from '../code-article.ts';
-import { type ChatRequest, createChatEndpoint, type EndpointOptions } from './chat-endpoint.ts';
-import { groundReply } from './ground-reply.ts';
+import type { Span } from '../../../domain/span.ts';
+import type { NamedArticle, NamedSentence } from '../../names/name-article.ts';
+import type { EventFinder, FoundEvents } from '../event-finder.ts';
+import { type ChatEndpoint, createChatEndpoint, type EndpointOptions } from './chat-endpoint.ts';
+import { type GroundedReply, groundReply } from './ground-reply.ts';
+import { DOUBTFUL, interview } from './interview.ts';
+import { articleKey, type KeptReply } from './kept-reply.ts';
 import { ModelFailure } from './model-failure.ts';
 import { ModelCounts, type ModelReport, type Prices } from './model-report.ts';
 import { NoKeptReply } from './no-kept-reply.ts';
-import { createPrompt } from './prompt.ts';
+import { createPrompt, type Prompt, type Suspect } from './prompt.ts';
 import { ReplyCache } from './reply-cache.ts';
-import { createReplyFormat } from './reply-schema.ts';
+import type { ReplyCollection } from './reply-collection.ts';
+import { createReplyFormat, type ReplyFormat } from './reply-schema.ts';
 
 export interface ModelOptions extends EndpointOptions {
-  readonly model: string;
-  readonly temperature: number | null;
   /** `null` if the costs are not to be counted. */
   readonly prices: Prices | null;
   /** Folder of the replies that are kept. */
   readonly cache: string;
+  /** 2 to ask after each reply what was missed. */
+  readonly passes: 1 | 2;
   /** `false`: the model is not asked, only kept replies count. */
   readonly ask?: boolean;
 }
 
-/** An extractor that asks a language model. */
-export interface ModelCoder {
-  /** Changes whenever the same article can be read differently: with the model, the instructions and the schema. */
-  readonly version: string;
-  /**
-   * @param tell is told what went wrong beside the reading
-   * @throws ModelFailure if the model does not answer, or not as it was asked to; NoKeptReply if it may not be asked
-   */
-  code(article: Article, tell: (problem: string) => void): Promise<CodedArticle>;
-  report(): ModelReport;
-}
+/** What of the codebook a model is told. */
+export type ModelKnowledge = Pick<Codebook, 'eventModes' | 'talksActs' | 'issues'>;
+
+/** The words of an article in which the rules see events. */
+export type SeenByRules = (article: Article) => Iterable<Span> | Promise<Iterable<Span>>;
+
+/** How much of a reply must be found in the text for the rest to be believed. */
+const LEAST_GROUNDED = 0.5;
 
 /**
- * Builds the extractor. The model sees the sentences of one article and answers for that article alone; names are resolved
- * and events merged as for the rules.
- * @throws WasitError CONFIGURATION if the folder of the cache cannot be made
+ * Lets a language model say what an article tells, and believes of it what the text bears out. The model sees the sentences of
+ * one article and answers for that article alone.
  */
-export function createModelCoder(codebook: Codebook, options: ModelOptions): ModelCoder {
-  const { model, temperature, prices } = options;
-  const name = createArticleNamer(codebook);
-  const format = createReplyFormat(codebook);
-  const prompt = createPrompt(codebook, format);
-  const ask = createChatEndpoint(options);
-  const cache = new ReplyCache(options.cache);
-  const counts = new ModelCounts();
+export class LlmFinder implements EventFinder {
+  readonly version: string;
+  readonly #options: ModelOptions | null;
+  readonly #seenByRules: SeenByRules;
+  readonly #collection: ReplyCollection | null;
+  readonly #acts: ModelKnowledge['talksActs'];
+  readonly #format: ReplyFormat;
+  readonly #prompt: Prompt;
+  readonly #ask: ChatEndpoint | null;
+  readonly #cache: ReplyCache | null;
+  readonly #counts = new ModelCounts();
 
-  return {
-    version: `llm-1 ${model} ${prompt.version}`,
-    report: () => counts.report(model, prices),
-    async code(article, tell) {
-      try {
-        return await code(article, tell);
-      } catch (error) {
-        if (!(error instanceof NoKeptReply)) counts.count('failed');
-        throw error;
-      }
-    },
-  };
-
-  async function code(article: Article, tell: (problem: string) => void): Promise<CodedArticle> {
-    const named = name(article);
-    const sentences = [...named.sentences];
-    const text = sentences.map(({ sentence }) => article.text.slice(sentence.start, sentence.end)).join('\n');
-    const request: ChatRequest = { model, messages: prompt.messages(article, text), jsonSchema: format.jsonSchema, temperature };
-    const kept = await cache.get(request);
-    if (kept === null && options.ask === false) throw new NoKeptReply();
-    counts.count(kept === null ? 'asked' : 'cached');
-    const content = kept ?? (await ask(request, (used) => counts.use(used)));
-    const reply = format.check(content);
-    if (reply === null) throw new ModelFailure('the language model did not answer in the form it was asked for');
-    if (kept === null) await cache.put(request, content).catch((error: Error) => tell(`the reply could not be kept: ${error.message}`));
-    const { coded, dropped } = groundReply(reply, article, named, sentences, codebook);
-    counts.drop(dropped);
-    return coded;
+  /**
+   * @param options `null` where no model is configured: only articles with a reply in the collection can be read
+   * @param seenByRules tells whether an empty reply is to be believed
+   * @param collection replies that come with the project
+   * @throws WasitError CONFIGURATION if the folder of the cache cannot be made
+   */
+  constructor(
+    knowledge: ModelKnowledge,
+    options: ModelOptions | null,
+    seenByRules: SeenByRules,
+    collection: ReplyCollection | null = null,
+  ) {
+    this.#format = createReplyFormat({ modes: knowledge.eventModes, issues: [...knowledge.issues.keys()] });
+    this.#prompt = createPrompt(knowledge, this.#format);
+    this.#acts = knowledge.talksActs;
+    this.#options = options;
+    this.#seenByRules = seenByRules;
+    this.#collection = collection;
+    this.#ask = options === null ? null : createChatEndpoint(options);
+    this.#cache = options === null ? null : new ReplyCache(options.cache);
+    this.version = versionOf(options?.model ?? 'kept replies', this.#prompt);
   }
+
+  /** The version that an article of the collection is read by; `null` for others. */
+  versionInCollection(article: Article): string | null {
+    const kept = this.#collection?.get(articleKey(article), this.#prompt.version) ?? null;
+    return kept === null ? null : versionOf(kept.model, this.#prompt);
+  }
+
+  /** What came of asking so far. */
+  report({ model, prices }: Pick<ModelOptions, 'model' | 'prices'>): ModelReport {
+    return this.#counts.report(model, prices);
+  }
+
+  /** @throws ModelFailure if the model does not answer, or not as it was asked to; NoKeptReply if it may not be asked */
+  async find(
+    sentences: readonly NamedSentence[],
+    article: Article,
+    named: NamedArticle,
+    tell: (problem: string) => void,
+  ): Promise<FoundEvents> {
+    const kept = await this.#kept(article);
+    const grounded = kept === null ? null : this.#ground(kept, article, named, sentences);
+    if (grounded !== null && isBelievable(grounded)) {
+      this.#counts.count('kept');
+      return this.#count(grounded);
+    }
+    const { reply, invalid } = await this.#interview(article, sentences, named);
+    const asked = this.#ground(reply, article, named, sentences);
+    this.#counts.drop({ invalid });
+    if (!isBelievable(asked)) {
+      this.#counts.count('failed');
+      throw new ModelFailure(
+        `the language model told ${asked.left.ungrounded} of ${asked.left.ungrounded + asked.drafts.length} events that are not in the text`,
+      );
+    }
+    await this.#cache?.put(reply).catch((error: Error) => tell(`the reply could not be kept: ${error.message}`));
+    return this.#count(asked);
+  }
+
+  async #kept(article: Article): Promise<KeptReply | null> {
+    const key = articleKey(article);
+    const { version } = this.#prompt;
+    const inCollection = this.#collection?.get(key, version);
+    if (inCollection) return inCollection;
+    return this.#options === null
+      ? null
+      : ((await this.#cache?.get({ article: key, prompt: version, model: this.#options.model })) ?? null);
+  }
+
+  async #interview(
+    article: Article,
+    sentences: readonly NamedSentence[],
+    named: NamedArticle,
+  ): Promise<{ readonly reply: KeptReply; readonly invalid: number }> {
+    if (this.#ask === null || this.#options === null || this.#options.ask === false) throw new NoKeptReply();
+    const { model, passes } = this.#options;
+    const suspects = async () => suspectsOf(await this.#seenByRules(article), article, sentences);
+    const onReply = this.#counts.ask(article.id);
+    try {
+      const { candidates, replies, invalid } = await interview(article, sentences, named, suspects, {
+        ...{ ask: this.#ask, prompt: this.#prompt, format: this.#format, passes, onReply },
+      });
+      if (replies.every((reply) => this.#format.check(reply).events.length === 0)) {
+        const { length } = await suspects();
+        if (length >= DOUBTFUL) throw new ModelFailure(`the language model found no event where the rules find ${length}`);
+      }
+      return {
+        invalid,
+        reply: {
+          ...{ article: articleKey(article), title: article.title, prompt: this.#prompt.version, model },
+          sentences: sentences.map(({ sentence }) => [sentence.start, sentence.end]),
+          ...{ candidates, replies: replies as KeptReply['replies'] },
+        },
+      };
+    } catch (error) {
+      this.#counts.count('failed');
+      throw error;
+    }
+  }
+
+  #ground(kept: KeptReply, article: Article, named: NamedArticle, sentences: readonly NamedSentence[]): GroundedReply {
+    const checked = kept.replies.map((reply) => this.#format.check(reply));
+    const reply = { events: checked.flatMap(({ events }) => events), actors: checked.flatMap(({ actors }) => actors) };
+    return groundReply(reply, article, named, numberedAs(kept, sentences), new Set(kept.candidates.map(({ id }) => id)), this.#acts);
+  }
+
+  #count({ left, ...found }: GroundedReply): FoundEvents {
+    this.#counts.drop(left);
+    return found;
+  }
+}
+
+function suspectsOf(seen: Iterable<Span>, { text }: Article, sentences: readonly NamedSentence[]): readonly Suspect[] {
+  return [...seen].map(({ start, end }) => ({
+    sentence: sentences.findIndex(({ sentence }) => sentence.start <= start && start < sentence.end) + 1,
+    words: text.slice(start, end),
+  }));
+}
+
+function versionOf(model: string, { version }: Prompt): string {
+  return `llm ${model} ${version}`;
+}
+
+function isBelievable({ drafts, left: { ungrounded } }: GroundedReply): boolean {
+  return ungrounded === 0 || drafts.length / (drafts.length + ungrounded) >= LEAST_GROUNDED;
+}
+
+/** The sentences of today by the numbers that the model knew them by: a text may be taken apart in another way by now. */
+function numberedAs({ sentences: spans }: KeptReply, sentences: readonly NamedSentence[]): ReadonlyMap<number, NamedSentence> {
+  return new Map(
+    spans.flatMap(([start, end], at) => {
+      const shared = (one: Span) => Math.min(one.end, end) - Math.max(one.start, start);
+      const [same] = sentences.filter(({ sentence }) => shared(sentence) > 0).sort((a, b) => shared(b.sentence) - shared(a.sentence));
+      return same === undefined ? [] : [[at + 1, same] as const];
+    }),
+  );
 }

@@ -2,14 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { WasitError } from '../../../domain/errors.ts';
-
-const entrySchema = z.object({ content: z.string() });
+import { formatKept, type KeptReply, parseKept, REPLY_FILE, type ReplyKey } from './kept-reply.ts';
 
 /**
- * Replies by the request that they answer, a file each, so that the same text is never paid for twice. Several processes may
- * share a folder: a file appears whole or not at all.
+ * Replies that were paid for, a file each, by article, prompt and model: nothing is asked twice. Several processes may share a
+ * folder: a file appears whole or not at all.
  */
 export class ReplyCache {
   readonly #folder: string;
@@ -24,28 +22,22 @@ export class ReplyCache {
     }
   }
 
-  /** The reply to a request; `null` if there is none, or what is there is damaged. */
-  async get(request: unknown): Promise<string | null> {
-    let text: string;
+  /** The reply that answers for an article; `null` if there is none, or what is there is damaged. */
+  async get(key: ReplyKey): Promise<KeptReply | null> {
     try {
-      text = await readFile(this.#path(request), 'utf8');
+      return parseKept(await readFile(this.#path(key), 'utf8'));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw error;
     }
-    try {
-      return entrySchema.parse(JSON.parse(text)).content;
-    } catch {
-      return null;
-    }
   }
 
-  async put(request: unknown, content: string): Promise<void> {
-    const path = this.#path(request);
+  async put(kept: KeptReply): Promise<void> {
+    const path = this.#path(kept);
     const unfinished = `${path}.${randomUUID()}`;
     await mkdir(dirname(path), { recursive: true });
     try {
-      await writeFile(unfinished, `${JSON.stringify({ content })}\n`);
+      await writeFile(unfinished, formatKept(kept));
       await rename(unfinished, path);
     } catch (error) {
       await rm(unfinished, { force: true });
@@ -53,9 +45,11 @@ export class ReplyCache {
     }
   }
 
-  #path(request: unknown): string {
-    const key = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-    return join(this.#folder, key.slice(0, 2), `${key}.json`);
+  #path({ article, prompt, model }: ReplyKey): string {
+    const asked = createHash('sha256')
+      .update(JSON.stringify([prompt, model]))
+      .digest('hex');
+    return join(this.#folder, article.slice(0, 2), `${article}.${asked.slice(0, 12)}${REPLY_FILE}`);
   }
 }
 

@@ -10,10 +10,17 @@ export interface Asked {
     readonly model: string;
     readonly temperature?: number;
     readonly messages: readonly { readonly role: string; readonly content: string }[];
-    readonly response_format: { readonly type: string; readonly json_schema: { readonly strict: boolean; readonly schema: object } };
+    readonly response_format?: { readonly type: string; readonly json_schema?: { readonly strict: boolean; readonly schema: object } };
   };
-  /** The article that the user's message carries. */
-  readonly article: { readonly title: string | null; readonly text: string };
+  /** The article that the first of the user's messages carries. */
+  readonly article: {
+    readonly title: string | null;
+    readonly weekday: string | null;
+    readonly sentences: readonly string[];
+    readonly candidates: readonly { readonly id: string; readonly words: readonly string[] }[];
+    readonly actors?: readonly { readonly name: string }[];
+    readonly told?: readonly { readonly event: number; readonly type: string }[];
+  };
 }
 
 export type Answer = (asked: Asked, response: ServerResponse) => void | Promise<void>;

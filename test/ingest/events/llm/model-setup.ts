@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Codebook, loadCodebook } from '../../../../src/codebook/codebook.ts';
 import type { Article } from '../../../../src/domain/article.ts';
+import type { Reading } from '../../../../src/domain/reading.ts';
 import type { ModelOptions } from '../../../../src/ingest/events/llm/llm-finder.ts';
-import { createModelReader } from '../../../../src/ingest/events/llm/model-reader.ts';
-import { type ArticleReader, createArticleReader, type RulesReader } from '../../../../src/ingest/read-article.ts';
+import { ReplyCollection } from '../../../../src/ingest/events/llm/reply-collection.ts';
+import { createModelReader } from '../../../../src/ingest/model-reader.ts';
+import { type ArticleReader, createArticleReader, type RulesReader, readArticle } from '../../../../src/ingest/read-article.ts';
+import { checkReading } from '../../../../src/store/check-reading.ts';
 import { type ChatServer, startChatServer } from './chat-server.ts';
 
 export const TEXT =
@@ -19,13 +22,33 @@ export function article(changes: Partial<Article> = {}): Article {
 /** An event as a model would give it, of `TEXT` unless it is changed. */
 export function rawEvent(changes: object = {}) {
   return {
-    ...{ quote: 'Hamas and the United States held direct talks in Doha on Sunday.', trigger: 'held direct talks' },
-    ...{ type: 'CONSULT', mode: null, contexts: [], relation: 'NEGOTIATES_WITH', modality: 'ASSERTED' },
-    ...{ initiators: ['Hamas', 'the United States'], recipients: [], mediators: [], attributedTo: [] },
-    ...{ date: { from: '2025-05-11', to: '2025-05-11' }, place: 'Doha' },
+    ...{ evidence: [evidence(1, 'held direct talks')], type: 'CONSULT', mode: 'NONE', modality: 'ASSERTED' },
+    ...{ initiators: ['Hamas', 'United States'], recipients: [], pairs: [['Hamas', 'United States']], thirdParties: [] },
+    ...{ talksAct: 'HOLD_ROUND', channel: 'DIRECT', issues: [], proposal: '', proposalBy: [] },
+    ...{ from: '2025-05-11', to: '2025-05-11', place: 'Doha', sameAs: 0 },
     ...changes,
   };
 }
+
+/** What takes every field of talks from an event. */
+export const NO_TALKS = { pairs: [], talksAct: 'NONE', channel: 'NONE', from: '', to: '', place: '' } as const;
+
+export function evidence(sentence: number, trigger: string, ...attributedTo: readonly string[]) {
+  return { sentence, trigger, attributedTo };
+}
+
+export function rawActor(name: string, changes: object = {}) {
+  return { name, written: [name], sentence: 1, kind: 'ORGANISATION', country: '', id: '', ...changes };
+}
+
+/** The actors of `rawEvent`. */
+export const ACTORS = [
+  rawActor('Hamas', { kind: 'ARMED_GROUP', country: 'PSE', id: 'hamas' }),
+  rawActor('United States', { written: ['the United States'], kind: 'STATE', country: 'USA', id: 'us-government' }),
+];
+
+/** A reply of one event of `TEXT`. */
+export const GOOD = { events: [rawEvent()], actors: ACTORS };
 
 /** What each test works with: a codebook loaded once, an endpoint and a folder for the cache of its own. */
 export interface ModelSetup {
@@ -33,8 +56,10 @@ export interface ModelSetup {
   readonly rules: RulesReader;
   readonly server: ChatServer;
   readonly folder: string;
-  /** A reader that asks the endpoint; with the rules as fallback unless told otherwise. */
-  reader(changes?: Partial<ModelOptions>, fallback?: boolean): ArticleReader;
+  /** A reader that asks the endpoint, with the rules as fallback unless told otherwise. */
+  reader(changes?: Partial<ModelOptions>, more?: { readonly fallback?: boolean; readonly collection?: string }): ArticleReader;
+  /** A reader without a model that knows the replies in a folder. */
+  keptReader(collection: string): ArticleReader;
 }
 
 /** Call it at the head of a test file; the fields are there while a test runs. */
@@ -74,13 +99,29 @@ export function setUpModel(): ModelSetup {
     get folder() {
       return given('folder');
     },
-    reader(changes = {}, fallback = true) {
-      const options: ModelOptions = {
-        ...{ baseUrl: given('server').baseUrl, apiKey: null, model: 'test-model', temperature: 0, prices: null },
+    reader(changes = {}, { fallback = true, collection } = {}) {
+      const model: ModelOptions = {
+        ...{ baseUrl: given('server').baseUrl, apiKey: null, model: 'test-model', temperature: 0, prices: null, passes: 1 },
         ...{ concurrency: 4, timeoutMs: 10_000, maxRetries: 2, cache: join(given('folder'), 'cache') },
         ...changes,
       };
-      return createModelReader(given('codebook'), options, fallback ? given('rules') : null);
+      const kept = collection === undefined ? null : new ReplyCollection(collection);
+      return createModelReader(given('codebook'), { model, rules: given('rules'), fallback, collection: kept });
+    },
+    keptReader(collection) {
+      const kept = new ReplyCollection(collection);
+      return createModelReader(given('codebook'), { model: null, rules: given('rules'), fallback: true, collection: kept });
     },
   };
+}
+
+/** A reading that a store would take, and the problems told with it. */
+export async function readWith(
+  reader: ArticleReader,
+  given: Article,
+): Promise<{ readonly reading: Reading; readonly told: readonly string[] }> {
+  const told: string[] = [];
+  const reading = await readArticle(reader, given, (problem) => told.push(problem));
+  checkReading(reading);
+  return { reading, told };
 }
