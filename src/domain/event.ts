@@ -52,10 +52,10 @@ export const RELATION_TYPES = [
   'COERCES',
   'ATTACKS',
   'MEDIATES',
-  'REPORTS',
+  'CITES',
 ] as const;
 
-/** How two actors are related by events. MEDIATES and REPORTS come from an event's mediators and from who is cited for it. */
+/** How two actors are related by events. MEDIATES and CITES come from an event's mediators and from the sources cited for it. */
 export type RelationType = (typeof RELATION_TYPES)[number];
 
 /** Relations that hold in both directions: stored once, with the smaller actor id as `from`. */
@@ -80,7 +80,7 @@ export interface EventCoding {
   readonly mode: string | null;
   /** PLOVER contexts in lower case (`diplomatic`, `military`), sorted. */
   readonly contexts: readonly string[];
-  /** What the event says of its initiators (and recipients); `null` where no relation follows. Never REPORTS. */
+  /** What the event says of its initiators (and recipients); `null` where no relation follows. Never CITES. */
   readonly relation: RelationType | null;
   /** CAMEO code whose first two digits are the root code. */
   readonly cameo: string;
@@ -148,6 +148,8 @@ export interface Relation {
   readonly type: RelationType;
   readonly from: string;
   readonly to: string;
+  /** Of MEDIATES: whom the party deals with in its events, those of the most events first, ties by id. Empty for other types. */
+  readonly between: readonly string[];
   /** Earliest and latest day of its events, ISO 8601. */
   readonly firstDate: string;
   readonly lastDate: string;

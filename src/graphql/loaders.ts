@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Mention } from '../domain/actor.ts';
 import type { Event, Relation } from '../domain/event.ts';
+import type { Report } from '../domain/report.ts';
 import type {
   ActorFilter,
   ActorQuery,
@@ -15,6 +16,8 @@ import type {
   PageRequest,
   RelationFilter,
   RelationQuery,
+  ReportFilter,
+  ReportQuery,
   StoredActor,
   StoredArticle,
   StoredEvidence,
@@ -33,16 +36,21 @@ export interface Loaders {
   readonly actors: Loader<string, StoredActor | null>;
   readonly events: Loader<string, Event | null>;
   readonly articles: Loader<string, StoredArticle | null>;
+  readonly evidence: Loader<string, StoredEvidence | null>;
   readonly mentions: Loader<string, readonly Mention[]>;
   readonly findActors: Loader<ActorQuery, Page<StoredActor>>;
   readonly findEvents: Loader<EventQuery, Page<Event>>;
   readonly findRelations: Loader<RelationQuery, Page<Relation>>;
   readonly findArticles: Loader<ArticleQuery, Page<StoredArticle>>;
   readonly findEvidence: Loader<EvidenceQuery, Page<StoredEvidence>>;
+  /** Reports of an event, and by a source: apart, for the one's cursors are none of the other's. */
+  readonly eventReports: Loader<ReportQuery, Page<Report>>;
+  readonly sourceReports: Loader<ReportQuery, Page<Report>>;
   readonly countActors: Loader<ActorFilter, number>;
   readonly countEvents: Loader<EventFilter, number>;
   readonly countRelations: Loader<RelationFilter, number>;
   readonly countArticles: Loader<ArticleFilter, number>;
+  readonly countReports: Loader<ReportFilter, number>;
   readonly timeline: Loader<TimelineQuery, readonly TimelineBucket[]>;
   readonly totals: Loader<'all', GraphTotals>;
 }
@@ -63,16 +71,20 @@ export function createLoaders(store: GraphReader, deadline: Deadline): Loaders {
     actors: batched((ids) => store.actors(ids)),
     events: batched((ids) => store.events(ids)),
     articles: batched((ids) => store.articles(ids)),
+    evidence: batched((ids) => store.evidence(ids)),
     mentions: batched((articles) => store.mentions(articles)),
     findActors: paged((queries) => store.findActors(queries)),
     findEvents: paged((queries) => store.findEvents(queries)),
     findRelations: paged((queries) => store.findRelations(queries)),
     findArticles: paged((queries) => store.findArticles(queries)),
     findEvidence: paged((queries) => store.findEvidence(queries)),
+    eventReports: paged((queries) => store.findReports(queries)),
+    sourceReports: paged((queries) => store.findReports(queries)),
     countActors: batched((filters) => store.countActors(filters)),
     countEvents: batched((filters) => store.countEvents(filters)),
     countRelations: batched((filters) => store.countRelations(filters)),
     countArticles: batched((filters) => store.countArticles(filters)),
+    countReports: batched((filters) => store.countReports(filters)),
     timeline: batched((queries) => store.timeline(queries)),
     totals: batched(async () => [await store.totals()]),
   };

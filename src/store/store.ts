@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Event, EventType, Evidence, Modality, Relation, RelationType } from '../domain/event.ts';
 import type { Language } from '../domain/language.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Report } from '../domain/report.ts';
 import type { Channel, TalksAct, ThirdPartyRole } from '../domain/talks.ts';
 
 /** A page of a list: at most `first` items after the cursor. */
@@ -69,7 +70,10 @@ export interface EventFilter {
 export interface RelationFilter {
   /** One actor: relations from or to it. Two: relations between them, either way. Never more than two. */
   readonly between?: readonly string[] | null;
+  /** Left out: all but CITES. */
   readonly types?: readonly RelationType[] | null;
+  /** Whether those from or to actors without a name (GENERIC, not known) are among them; `between` names who is wanted anyway. Default false. */
+  readonly unnamed?: boolean | null;
   /** The relation has events between these days: its first to its last day overlaps the period. */
   readonly from?: string | null;
   readonly to?: string | null;
@@ -84,6 +88,9 @@ export interface ArticleFilter {
   /** Every one of these is mentioned. */
   readonly mentions?: readonly string[] | null;
 }
+
+/** The reports of an event, or those by a source. */
+export type ReportFilter = { readonly event: string } | { readonly source: string };
 
 /** DATE orders by first day, REPORTED by number of articles; ties by id, ascending. */
 export type EventOrder = 'DATE_ASC' | 'DATE_DESC' | 'REPORTED_DESC';
@@ -100,6 +107,9 @@ export interface RelationQuery extends PageRequest {
 }
 export interface ArticleQuery extends PageRequest {
   readonly filter: ArticleFilter;
+}
+export interface ReportQuery extends PageRequest {
+  readonly filter: ReportFilter;
 }
 export interface EvidenceQuery extends PageRequest {
   readonly event: string;
@@ -158,6 +168,7 @@ export interface GraphTotals {
   readonly actors: number;
   readonly events: number;
   readonly evidence: number;
+  /** Events that add to relations of a type, CITES and those of actors without a name included. */
   readonly relations: readonly { readonly type: RelationType; readonly events: number }[];
 }
 
@@ -188,6 +199,8 @@ export interface GraphReader {
    */
   events(ids: readonly string[]): Promise<readonly (Event | null)[]>;
   articles(ids: readonly string[]): Promise<readonly (StoredArticle | null)[]>;
+  /** Current evidence alone. */
+  evidence(ids: readonly string[]): Promise<readonly (StoredEvidence | null)[]>;
   /** `from` and `to` in either order for a symmetric type. */
   relations(keys: readonly Pick<Relation, 'type' | 'from' | 'to'>[]): Promise<readonly (Relation | null)[]>;
   /** In the order of the text. */
@@ -202,11 +215,17 @@ export interface GraphReader {
   findArticles(queries: readonly ArticleQuery[]): Promise<readonly Page<StoredArticle>[]>;
   /** By publication time, earliest first, articles without one last; ties by article id, then by place in the text (sentence, then trigger), then by id. The event is found as by `events`. */
   findEvidence(queries: readonly EvidenceQuery[]): Promise<readonly Page<StoredEvidence>[]>;
+  /**
+   * Of an event, found as by `events`: by publication time, earliest first; ties by article id, then by depth, then by source.
+   * Of a source: latest first; ties by article id, then by event id. Articles without a time come last either way.
+   */
+  findReports(queries: readonly ReportQuery[]): Promise<readonly Page<Report>[]>;
 
   countActors(filters: readonly ActorFilter[]): Promise<readonly number[]>;
   countEvents(filters: readonly EventFilter[]): Promise<readonly number[]>;
   countRelations(filters: readonly RelationFilter[]): Promise<readonly number[]>;
   countArticles(filters: readonly ArticleFilter[]): Promise<readonly number[]>;
+  countReports(filters: readonly ReportFilter[]): Promise<readonly number[]>;
 
   /** Earliest bucket first; buckets without events are left out. */
   timeline(queries: readonly TimelineQuery[]): Promise<readonly (readonly TimelineBucket[])[]>;

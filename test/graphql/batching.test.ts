@@ -46,8 +46,10 @@ async function calls(query: string, size: number): Promise<Record<string, number
 const DEEP = `{
   actors(first: 50) { nodes { id name memberOf { id } offices { of { id } }
     events(first: 5) { totalCount nodes { id initiators { name } mediators { name } pairs { name } thirdParties { actor { name } } proposal { by { name } }
-      evidence(first: 5) { totalCount nodes { quote attributedTo { name } chains { name } event { id } article { title publisherActor { name } mentions { actor { name } } } } } } }
-    relations(first: 5) { totalCount nodes { from { name } to { name } events(first: 2) { nodes { id } } } } } }
+      evidence(first: 5) { totalCount nodes { quote attributedTo { name } chains { name } event { id } article { title publisherActor { name } mentions { actor { name } } } } }
+      reports(first: 5) { totalCount nodes { source { name } evidence { id } } } } }
+    reports(first: 5) { totalCount nodes { depth event { id } article { id } } }
+    relations(first: 5) { totalCount nodes { from { name } to { name } between { name } events(first: 2) { nodes { id } } } } } }
 }`;
 
 it('asks the store as often for many items as for few', async () => {
@@ -55,7 +57,7 @@ it('asks the store as often for many items as for few', async () => {
   expect(await calls(DEEP, 40)).toEqual(few);
   expect(few).toEqual({
     ...{ findActors: 1, findEvents: 2, countEvents: 1, findEvidence: 1, findRelations: 1, countRelations: 1 },
-    ...{ actors: expect.any(Number), articles: 1, mentions: 1, events: 1 },
+    ...{ actors: expect.any(Number), articles: 1, mentions: 1, events: 1, findReports: 2, countReports: 1, evidence: 1 },
   });
   expect(few['actors']).toBeLessThanOrEqual(4);
 });

@@ -6,21 +6,26 @@ const DAYS = Array.from({ length: 23 }, (_, index) => `2025-05-${String(index + 
 const server = sharedServer({
   readings: [
     ...DAYS.map((day, index) =>
-      reading(`article-${index}`, [talks(['hamas', `person-${index}`], day)], { publishedAt: `${day}T10:00:00Z` }),
+      reading(`article-${index}`, [talks(['hamas', `person-${index}`], day)], {
+        publishedAt: `${day}T10:00:00Z`,
+        publisherActor: 'kan',
+      }),
     ),
     ...DAYS.map((day, index) =>
-      reading(`again-${index}`, [talks(['hamas', 'person-0'], '2025-05-01')], { publishedAt: `${day}T11:00:00Z` }),
+      reading(`again-${index}`, [talks(['hamas', 'person-0'], '2025-05-01', { citing: ['reuters'] })], { publishedAt: `${day}T11:00:00Z` }),
     ),
   ],
 });
 
 const LISTS = {
-  actors: ['actors(first: $first, after: $after)', 24],
+  actors: ['actors(first: $first, after: $after)', 26],
   events: ['events(orderBy: REPORTED_DESC, first: $first, after: $after)', 23],
   relations: ['relations(first: $first, after: $after)', 23],
   articles: ['articles(first: $first, after: $after)', 46],
   'actor events': ['actor(id: "hamas") { events(first: $first, after: $after)', 23],
   'actor relations': ['actor(id: "hamas") { relations(first: $first, after: $after)', 23],
+  'event reports': ['event(id: $event) { reports(first: $first, after: $after)', 24],
+  'actor reports': ['actor(id: "kan") { reports(first: $first, after: $after)', 23],
   'event evidence': ['event(id: $event) { evidence(first: $first, after: $after)', 24],
 } as const;
 

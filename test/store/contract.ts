@@ -6,6 +6,7 @@ import { moving } from './contract/moving.ts';
 import type { Open } from './contract/open-graph.ts';
 import { orderProperty } from './contract/order-property.ts';
 import { relations } from './contract/relations.ts';
+import { reports } from './contract/reports.ts';
 import { rereading } from './contract/rereading.ts';
 import { search } from './contract/search.ts';
 import { timelines } from './contract/timelines.ts';
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: Open, { propertyRuns = 100 } =
     describe('writing', () => writing(open));
     describe('conclusions', () => conclusions(open));
     describe('relations', () => relations(open));
+    describe('reports', () => reports(open));
     describe('lists', () => lists(open));
     describe('filters', () => filters(open));
     describe('search', () => search(open));

@@ -2,14 +2,17 @@ import { concludeActor } from '../../src/conclude/conclude-actor.ts';
 import { type ConcludedEvent, concludeEvents } from '../../src/conclude/conclude-events.ts';
 import { eventGroup } from '../../src/conclude/event-group.ts';
 import { eventRelations, type RelationShare } from '../../src/conclude/event-relations.ts';
+import { eventReports } from '../../src/conclude/event-reports.ts';
 import type { Piece } from '../../src/conclude/piece.ts';
 import type { Actor } from '../../src/domain/actor.ts';
 import type { Relation } from '../../src/domain/event.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import type { Report } from '../../src/domain/report.ts';
 import type { StoredActor } from '../../src/store/store.ts';
 
 export interface ExpectedEvent extends ConcludedEvent {
   readonly shares: readonly RelationShare[];
+  readonly reports: readonly Report[];
 }
 
 /** The graph that follows from a set of readings, all at once and without a store: what every store must show. */
@@ -17,7 +20,8 @@ export function expectedGraph(readings: readonly Reading[]) {
   const publishers = new Map(readings.map(({ article, publisherActor }) => [article.id, publisherActor]));
   const groups = Map.groupBy(readings.flatMap(piecesOf), ({ evidence, article }) => eventGroup(evidence, article));
   const events = [...groups.values()].flatMap(concludeEvents).map((concluded): ExpectedEvent => {
-    return { ...concluded, shares: eventRelations(concluded, (article) => publishers.get(article) ?? null) };
+    const publisherOf = (article: string) => publishers.get(article) ?? null;
+    return { ...concluded, shares: eventRelations(concluded, publisherOf), reports: eventReports(concluded, publisherOf) };
   });
   return { events, actors: expectedActors(readings, events), relations: expectedRelations(events) };
 }
@@ -49,11 +53,17 @@ function expectedRelations(events: readonly ExpectedEvent[]): readonly Relation[
   const byKey = Map.groupBy(shares, ({ type, from, to }) => JSON.stringify([type, from, to]));
   return [...byKey.values()].flatMap((same) =>
     same.slice(0, 1).map(({ type, from, to }) => ({
-      ...{ type, from, to },
+      ...{ type, from, to, between: mostFirst(same.flatMap((share) => share.between)) },
       firstDate: same.map((share) => share.date.from).reduce((a, b) => (a < b ? a : b)),
       lastDate: same.map((share) => share.date.to).reduce((a, b) => (a > b ? a : b)),
       eventCount: same.length,
       articleCount: new Set(same.flatMap((share) => share.articles)).size,
     })),
   );
+}
+
+/** Ids by how often they occur, most often first. */
+function mostFirst(ids: readonly string[]): readonly string[] {
+  const counts = [...Map.groupBy(ids, (id) => id)].map(([id, same]) => [id, same.length] as const);
+  return counts.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
 }

@@ -4,9 +4,10 @@ import type { Run } from '../../src/store/neo4j/database.ts';
 import { openNeo4jStore } from '../../src/store/neo4j/open-neo4j-store.ts';
 import { countActors, findActors, readActors } from '../../src/store/neo4j/read-actors.ts';
 import { countArticles, findArticles, readArticles, readMentions } from '../../src/store/neo4j/read-articles.ts';
-import { countEvents, findEvents, findEvidence, readEvents } from '../../src/store/neo4j/read-events.ts';
+import { countEvents, findEvents, findEvidence, readEvents, readEvidence } from '../../src/store/neo4j/read-events.ts';
 import { readReadings } from '../../src/store/neo4j/read-readings.ts';
 import { countRelations, findRelations, readRelations } from '../../src/store/neo4j/read-relations.ts';
+import { countReports, findReports } from '../../src/store/neo4j/read-reports.ts';
 import { readTimelines } from '../../src/store/neo4j/timeline.ts';
 import { readTotals } from '../../src/store/neo4j/totals.ts';
 import { fromNeo4j, toNeo4j } from '../../src/store/neo4j/values.ts';
@@ -78,6 +79,8 @@ export function plans(server: () => TestServer): void {
     { participants: ['hamas', 'p3'] },
     { anyParticipants: ['p3', 'p4'] },
     { mediators: ['qatar'] },
+    { thirdParties: ['qatar'], roles: ['HOST'] },
+    { talksActs: ['HOLD_ROUND'], channels: ['DIRECT'], issues: ['aid'] },
     { relation: { type: 'ATTACKS', from: 'israel', to: 'hamas' } },
     { articles: ['a7'] },
     { attributedTo: ['reuters'] },
@@ -99,7 +102,24 @@ export function plans(server: () => TestServer): void {
     mentions: (run) => readMentions(run, ['a1', 'a2']),
     fingerprints: (run) => readFingerprints(run, ['a1', 'a2']),
     relations: (run) => readRelations(run, [{ type: 'ATTACKS', from: 'israel', to: 'hamas' }]),
-    evidence: (run) => findEvidence(run, [{ event: article(3).evidence[0]?.id ?? '', ...page }]),
+    evidence: (run) =>
+      Promise.all([
+        findEvidence(run, [{ event: article(3).evidence[0]?.id ?? '', ...page }]),
+        readEvidence(run, [article(3).evidence[0]?.id ?? '', 'none']),
+      ]),
+    reports: async (run) => {
+      const filters = [{ event: article(3).evidence[0]?.id ?? '' }, { source: 'reuters' }];
+      const [of, by] = await findReports(
+        run,
+        filters.map((filter) => ({ filter, first: 1, after: null })),
+      );
+      const cursors = [of, by].map((pages) => pages?.items[0]?.cursor ?? null);
+      await findReports(
+        run,
+        filters.map((filter, index) => ({ filter, first: 1, after: cursors[index] ?? null })),
+      );
+      await countReports(run, filters);
+    },
     'lists of actors': (run) =>
       findActors(run, [
         { filter: {}, ...page },
@@ -114,13 +134,14 @@ export function plans(server: () => TestServer): void {
       findRelations(run, [
         { filter: {}, ...page },
         { filter: { between: ['hamas'] }, ...page },
+        { filter: { between: ['hamas'], types: ['CITES'], unnamed: true }, ...page },
       ]),
     counts: (run) =>
-      Promise.all([countEvents(run, filters.slice(0, 8)), countActors(run, [{}]), countArticles(run, [{}]), countRelations(run, [{}])]),
+      Promise.all([countEvents(run, filters.slice(0, 10)), countActors(run, [{}]), countArticles(run, [{}]), countRelations(run, [{}])]),
     timelines: (run) =>
       readTimelines(
         run,
-        filters.slice(1, 9).map((filter) => ({ filter, bucket: 'WEEK' as const, limit: 10 })),
+        filters.slice(1, 11).map((filter) => ({ filter, bucket: 'WEEK' as const, limit: 10 })),
       ),
     totals: readTotals,
     'all readings': (run) => readReadings(run, page),
@@ -175,7 +196,13 @@ function article(index: number) {
   return reading(
     `a${index}`,
     [
-      talks(['hamas', person], day(0), { citing: ['reuters'], through: ['qatar'], sentence: `${person} held talks with Hamas.` }),
+      talks(['hamas', person], day(0), {
+        ...{ citing: ['reuters'], alsoCiting: [['kan', 'reuters']], through: ['qatar'], talksAct: 'HOLD_ROUND', issues: ['aid'] },
+        thirdParties: [{ actor: 'qatar', roles: ['MEDIATOR', 'HOST'], lead: true }],
+        told: 0,
+        sentence: `${person} held talks with Hamas.`,
+      }),
+      talks(['hamas', person], day(0), { told: 1, citing: ['kan'] }),
       talks(['hamas', person], [day(3), day(0)]),
       attack(['israel'], ['hamas'], day(0), { sentence: 'Israel bombed Hamas.' }),
     ],

@@ -6,8 +6,8 @@ import type { Reading } from '../../src/domain/reading.ts';
 import { MEDIATING_ROLES, THIRD_PARTY_ROLES, type ThirdParty } from '../../src/domain/talks.ts';
 import { actor, type Claim, claim, type ReadingInit, reading } from './reading-builder.ts';
 
-const ACTORS = ['hamas', 'us-government', 'israel', 'qatar', 'egypt', 'witkoff'];
-const SOURCES = ['reuters', 'kan', 'al-jazeera', 'hamas'];
+const ACTORS = ['hamas', 'us-government', 'israel', 'qatar', 'egypt', 'witkoff', 'official'];
+const SOURCES = ['reuters', 'kan', 'al-jazeera', 'hamas', 'official'];
 const WORDS = ['أجرت', 'حماسُ', 'المفاوضات', 'مفاوضات', 'الأسرى', 'hostages', 'Doha', 'الدوحة', 'إسرائيل', 'قطر'];
 
 const days = fc.integer({ min: 1, max: 8 }).map((day) => `2025-03-${String(day).padStart(2, '0')}`);

@@ -142,9 +142,13 @@ const KNOWN: Readonly<
   'al-jazeera': { kind: 'MEDIA', ar: ['الجزيرة'], en: ['Al Jazeera'], country: 'QAT', sectors: ['MED'] },
 };
 
-/** A test actor: one of a few that the codebook would know, or else a person that only articles name, whose name is the id. */
+/** An actor without a name. */
+const UNNAMED = 'official';
+
+/** A test actor: one of a few that the codebook would know, or else a person that only articles name, whose name is the id; or an unnamed official. */
 export function actor(id: string, change: Partial<Actor> = {}): Actor {
-  const { kind, ar, en, country, sectors } = KNOWN[id] ?? { kind: 'PERSON', ar: [], en: [id], country: null, sectors: [] };
+  const unknown = { kind: id === UNNAMED ? 'GENERIC' : 'PERSON', ar: [], en: [id], country: null, sectors: [] } as const;
+  const { kind, ar, en, country, sectors } = KNOWN[id] ?? unknown;
   return { id, kind, names: { ar, en }, country, sectors, wikidata: null, known: id in KNOWN, memberOf: [], offices: [], ...change };
 }
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredActor, StoredEvidence, StoredArticle } from '../../store/store.ts';
 import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
+import type { Report as ReportModel } from '../../domain/report.ts';
 import type { Mention as MentionModel, Office as OfficeModel } from '../../domain/actor.ts';
 import type { Proposal as ProposalModel, ThirdParty as ThirdPartyModel } from '../../domain/talks.ts';
 import type { Connection } from '../connection.ts';
@@ -35,7 +36,7 @@ export type Actor = {
   readonly country: Maybe<Scalars['CountryCode3']['output']>;
   /** How many events the actor takes part in. */
   readonly eventCount: Scalars['NonNegativeInt']['output'];
-  /** Events that the actor takes part in, as initiator, recipient or mediator. */
+  /** Events that the actor takes part in, as initiator, recipient or third party. */
   readonly events: EventConnection;
   readonly id: Scalars['ID']['output'];
   readonly kind: ActorKind;
@@ -51,6 +52,8 @@ export type Actor = {
   readonly offices: ReadonlyArray<Office>;
   /** Relations from or to this actor, those with the most events first. */
   readonly relations: RelationConnection;
+  /** What the actor is a source of, as publisher or as whom an article cites; the latest published first. */
+  readonly reports: ReportConnection;
   /** PLOVER sector codes (GOV, MIL, REB, …), most telling first. */
   readonly sectors: ReadonlyArray<Scalars['String']['output']>;
   /** Wikidata item, where sure. */
@@ -92,7 +95,15 @@ export type ActorRelationsArgs = {
   from: InputMaybe<Scalars['LocalDate']['input']>;
   to: InputMaybe<Scalars['LocalDate']['input']>;
   types: InputMaybe<ReadonlyArray<RelationType>>;
+  unnamed?: Scalars['Boolean']['input'];
   with: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A person, state, government, organisation, armed group, intergovernmental body, news outlet, or an unnamed person or group. */
+export type ActorReportsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 export type ActorConnection = {
@@ -252,6 +263,8 @@ export type Event = {
   readonly recipients: ReadonlyArray<Actor>;
   /** What the event says of its initiators and recipients. */
   readonly relation: Maybe<RelationType>;
+  /** Who reports it, earliest published first: publishers and whom their articles cite. */
+  readonly reports: ReportConnection;
   /** Conflict–cooperation score of the type, −10 to 10. */
   readonly score: Scalars['Float']['output'];
   /** What it does at the table where parties negotiate; null where it does nothing there. */
@@ -264,6 +277,13 @@ export type Event = {
 
 /** Who did what to whom, when: concluded from all evidence for it. */
 export type EventEvidenceArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Who did what to whom, when: concluded from all evidence for it. */
+export type EventReportsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -633,6 +653,8 @@ export type QueryTimelineArgs = {
 export type Relation = {
   readonly __typename?: 'Relation';
   readonly articleCount: Scalars['NonNegativeInt']['output'];
+  /** Of MEDIATES: between whom. Those that `to` deals with in its events, of the most events first. Empty for other types. */
+  readonly between: ReadonlyArray<Actor>;
   readonly eventCount: Scalars['NonNegativeInt']['output'];
   /** The events that add up to it. */
   readonly events: EventConnection;
@@ -676,7 +698,10 @@ export type RelationFilter = {
   readonly from?: InputMaybe<Scalars['LocalDate']['input']>;
   /** to this day, both inclusive. */
   readonly to?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** Left out: all but CITES. */
   readonly types?: InputMaybe<ReadonlyArray<RelationType>>;
+  /** Whether relations from or to actors without a name ("an official": GENERIC, not known) are listed as well. Those of actors in `between` are anyway. */
+  readonly unnamed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type RelationTotal = {
@@ -692,6 +717,8 @@ export type RelationType =
   | 'AGREES_WITH'
   | 'AIDS'
   | 'ATTACKS'
+  /** From a source of an event to the next that it cites: from a publisher to whom its article cites, from that one to whom it cites in turn. Lists have it only where it is asked for by type; `Event.reports` tells who reports an event. */
+  | 'CITES'
   | 'COERCES'
   | 'CONCEDES_TO'
   | 'COOPERATES_WITH'
@@ -702,13 +729,41 @@ export type RelationType =
   | 'NEGOTIATES_WITH'
   | 'PROTESTS_AGAINST'
   | 'REJECTS'
-  /** From whoever is cited for the event (outlet, official, source) to each participant. */
-  | 'REPORTS'
   | 'REQUESTS_FROM'
   | 'SANCTIONS'
   | 'SUPPORTS'
   | 'THREATENS'
   | 'YIELDS_TO';
+
+/** That an article tells of an event on the word of a source. A source that an article has by several ways is listed by the shortest. */
+export type Report = {
+  readonly __typename?: 'Report';
+  readonly article: Article;
+  /** 0: the publisher, where the codebook knows it; 1: whom the article cites; 2: whom that one cites, and so on. */
+  readonly depth: Scalars['NonNegativeInt']['output'];
+  readonly event: Event;
+  /** The sentence that says so. */
+  readonly evidence: Evidence;
+  readonly id: Scalars['ID']['output'];
+  /** When the article was published; null if unknown. */
+  readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The publisher, or whom the article cites. */
+  readonly source: Actor;
+};
+
+export type ReportConnection = {
+  readonly __typename?: 'ReportConnection';
+  readonly edges: ReadonlyArray<ReportEdge>;
+  readonly nodes: ReadonlyArray<Report>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['NonNegativeInt']['output'];
+};
+
+export type ReportEdge = {
+  readonly __typename?: 'ReportEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Report;
+};
 
 /** A stretch of an article's text: UTF-16 code units, end exclusive. */
 export type Span = {
@@ -838,6 +893,7 @@ export type Totals = {
   readonly articles: Scalars['NonNegativeInt']['output'];
   readonly events: Scalars['NonNegativeInt']['output'];
   readonly evidence: Scalars['NonNegativeInt']['output'];
+  /** Only types that occur; CITES and relations of actors without a name count as well. */
   readonly relations: ReadonlyArray<RelationTotal>;
 };
 
@@ -961,6 +1017,9 @@ export type ResolversTypes = {
   RelationFilter: RelationFilter;
   RelationTotal: ResolverTypeWrapper<RelationTotal>;
   RelationType: RelationType;
+  Report: ResolverTypeWrapper<ReportModel>;
+  ReportConnection: ResolverTypeWrapper<Connection<ReportModel>>;
+  ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
   Span: ResolverTypeWrapper<Span>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   TalksAct: TalksAct;
@@ -1012,6 +1071,9 @@ export type ResolversParentTypes = {
   RelationEdge: Omit<RelationEdge, 'node'> & { node: ResolversParentTypes['Relation'] };
   RelationFilter: RelationFilter;
   RelationTotal: RelationTotal;
+  Report: ReportModel;
+  ReportConnection: Connection<ReportModel>;
+  ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
   Span: Span;
   String: Scalars['String']['output'];
   ThirdParty: ThirdPartyModel;
@@ -1037,7 +1099,8 @@ export type ActorResolvers<ContextType = GraphContext, ParentType extends Resolv
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ActorNameArgs, 'language'>>;
   names?: Resolver<ReadonlyArray<ResolversTypes['ActorName']>, ParentType, ContextType, Partial<ActorNamesArgs>>;
   offices?: Resolver<ReadonlyArray<ResolversTypes['Office']>, ParentType, ContextType, Partial<ActorOfficesArgs>>;
-  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<ActorRelationsArgs, 'first'>>;
+  relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<ActorRelationsArgs, 'first' | 'unnamed'>>;
+  reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, RequireFields<ActorReportsArgs, 'first'>>;
   sectors?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   wikidata?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -1115,6 +1178,7 @@ export type EventResolvers<ContextType = GraphContext, ParentType extends Resolv
   quad?: Resolver<ResolversTypes['QuadCategory'], ParentType, ContextType>;
   recipients?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['RelationType']>, ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, RequireFields<EventReportsArgs, 'first'>>;
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   talksAct?: Resolver<Maybe<ResolversTypes['TalksAct']>, ParentType, ContextType>;
   thirdParties?: Resolver<ReadonlyArray<ResolversTypes['ThirdParty']>, ParentType, ContextType>;
@@ -1227,6 +1291,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
 
 export type RelationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Relation'] = ResolversParentTypes['Relation']> = {
   articleCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  between?: Resolver<ReadonlyArray<ResolversTypes['Actor']>, ParentType, ContextType>;
   eventCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<RelationEventsArgs, 'first' | 'orderBy'>>;
   from?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
@@ -1252,6 +1317,28 @@ export type RelationEdgeResolvers<ContextType = GraphContext, ParentType extends
 export type RelationTotalResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RelationTotal'] = ResolversParentTypes['RelationTotal']> = {
   events?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
+export type ReportResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = {
+  article?: Resolver<ResolversTypes['Article'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  evidence?: Resolver<ResolversTypes['Evidence'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+};
+
+export type ReportConnectionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReportConnection'] = ResolversParentTypes['ReportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Report']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['NonNegativeInt'], ParentType, ContextType>;
+};
+
+export type ReportEdgeResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReportEdge'] = ResolversParentTypes['ReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
 };
 
 export type SpanResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Span'] = ResolversParentTypes['Span']> = {
@@ -1316,6 +1403,9 @@ export type Resolvers<ContextType = GraphContext> = {
   RelationConnection?: RelationConnectionResolvers<ContextType>;
   RelationEdge?: RelationEdgeResolvers<ContextType>;
   RelationTotal?: RelationTotalResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportConnection?: ReportConnectionResolvers<ContextType>;
+  ReportEdge?: ReportEdgeResolvers<ContextType>;
   Span?: SpanResolvers<ContextType>;
   ThirdParty?: ThirdPartyResolvers<ContextType>;
   TimelineBucket?: TimelineBucketResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
+import type { Report as ReportModel } from '../../domain/report.ts';
 import type { StoredActor, StoredArticle, StoredEvidence } from '../../store/store.ts';
 import { connectionResolvers } from '../connection.ts';
 import type { Resolvers } from '../generated/schema.ts';
@@ -20,6 +21,7 @@ import { Mention } from './types/mention.ts';
 import { Office } from './types/office.ts';
 import { Proposal } from './types/proposal.ts';
 import { Relation } from './types/relation.ts';
+import { Report } from './types/report.ts';
 import { ThirdParty } from './types/third-party.ts';
 import { TimelineBucket } from './types/timeline-bucket.ts';
 
@@ -35,6 +37,7 @@ export const resolvers: Resolvers = {
   Office,
   Proposal,
   Relation,
+  Report,
   ThirdParty,
   TimelineBucket,
   ActorConnection: connectionResolvers<StoredActor>(),
@@ -42,4 +45,5 @@ export const resolvers: Resolvers = {
   EventConnection: connectionResolvers<EventModel>(),
   EvidenceConnection: connectionResolvers<StoredEvidence>(),
   RelationConnection: connectionResolvers<RelationModel>(),
+  ReportConnection: connectionResolvers<ReportModel>(),
 };

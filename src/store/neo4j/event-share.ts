@@ -8,6 +8,8 @@ export interface EventShare {
   /** Ids of the actors that the relation leads from and to. */
   readonly source: string;
   readonly target: string;
+  /** Of MEDIATES: whom the party deals with in the event. */
+  readonly between: readonly string[];
   /** Ids of the articles whose evidence supports it, sorted. */
   readonly articles: readonly string[];
   /** The event's first and last day, ISO. */

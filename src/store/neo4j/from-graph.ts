@@ -84,15 +84,15 @@ export function toArticle(node: ArticleNode): StoredArticle {
 }
 
 /** A relationship between two actors as statements return it. */
-export interface RelationRow extends Pick<Relation, 'type' | 'from' | 'to'> {
+export interface RelationRow extends Pick<Relation, 'type' | 'from' | 'to' | 'between'> {
   readonly firstDate: string;
   readonly lastDate: string;
   readonly events: number;
   readonly articles: number;
 }
 
-export function toRelation({ type, from, to, firstDate, lastDate, events, articles }: RelationRow): Relation {
-  return { type, from, to, firstDate, lastDate, eventCount: events, articleCount: articles };
+export function toRelation({ type, from, to, between, firstDate, lastDate, events, articles }: RelationRow): Relation {
+  return { type, from, to, between, firstDate, lastDate, eventCount: events, articleCount: articles };
 }
 
 function toCoding(node: CodingNode): EventCoding {

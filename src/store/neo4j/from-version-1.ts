@@ -15,6 +15,8 @@ import { writeRelations } from './write-relations.ts';
 export async function fromVersion1(database: Database): Promise<void> {
   await inPages(database, completeEvidenceNodes);
   await inPages(database, completePastReadings);
+  while ((await database.write((run) => run(FORGET_REPORTS))).length > 0);
+  await database.write((run) => run("MATCH (graph:Graph {id: 'graph'}) REMOVE graph.eventsOf_REPORTS"));
   await inPages(database, concludeAgain);
 }
 
@@ -22,6 +24,11 @@ export async function fromVersion1(database: Database): Promise<void> {
 const PIECES = 5_000;
 const PAST_READINGS = 100;
 const EVENTS = 500;
+
+/** Sources were related to each participant; now they report the event. */
+const FORGET_REPORTS = `
+  MATCH (:Actor)-[old:REPORTS]->(:Actor) WITH old LIMIT ${PIECES}
+  DELETE old RETURN 1 AS gone`;
 
 type OldPiece = Pick<EvidenceNode, 'id' | 'relation' | 'initiators' | 'recipients' | 'attributedTo'> & { readonly extractor: string };
 
@@ -76,7 +83,10 @@ async function concludeAgain(run: Run, after: string): Promise<string | null> {
     run,
     keys,
     `UNWIND $rows AS key MATCH (event:Event {key: key}) WHERE event.thirdParties IS NULL
-     SET event += {pairs: [], thirdParties: [], thirdPartyRoles: [], leads: [], issues: []}`,
+     SET event += {pairs: [], thirdParties: [], thirdPartyRoles: [], leads: [], issues: []}
+     WITH event
+     MATCH (event)-[share:ADDS_TO]->()
+     SET share.between = []`,
   );
   await writeRelations(run, await writeEvents(run, [...new Set(keys.map(dayOf))]));
   return keys.at(-1) ?? null;

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/actor.ts';
 import type { Event, EventCoding, Evidence } from '../../domain/event.ts';
 import { searchWords } from '../../domain/fold.ts';
 import type { Reading } from '../../domain/reading.ts';
+import type { Report } from '../../domain/report.ts';
 import type { EventShare } from './event-share.ts';
 import { toDate } from './values.ts';
 
@@ -25,10 +26,13 @@ export function articleProperties(reading: Reading, fingerprint: string, believe
   const { article, publisherActor, extractor, codebook } = reading;
   const { id, title, text, language, publisher, publishedAt, url } = article;
   const whole = { id, title, text, language, publisher, publishedAt, url, publisherActor, extractor, codebook };
-  // The same time twice, so that an index gives articles latest first and those without a time last, either way.
+  return { ...whole, fingerprint, believedFrom, ...times(publishedAt) };
+}
+
+/** A time for lists that begin with the earliest, and for those that begin with the latest: without one it comes last, either way. */
+function times(publishedAt: string | null) {
   const published = epoch(publishedAt);
-  const times = { oldestFirst: published ?? NEVER, newestFirst: published === null ? NEVER : -published };
-  return { ...whole, fingerprint, believedFrom, ...times };
+  return { oldestFirst: published ?? NEVER, newestFirst: published === null ? NEVER : -published };
 }
 
 /** One actor record, the same text for the same record whatever the order of its properties. */
@@ -83,8 +87,13 @@ export function eventProperties(event: Event, key: string) {
 }
 
 /** The properties of `[:ADDS_TO]`, from an event to the actor that the relation leads to. */
-export function shareProperties({ relation, type, source, articles, from, to }: EventShare) {
-  return { relation, type, source, articles, from: toDate(from), to: toDate(to) };
+export function shareProperties({ relation, type, source, between, articles, from, to }: EventShare) {
+  return { relation, type, source, between, articles, from: toDate(from), to: toDate(to) };
+}
+
+/** The properties of `[:REPORTS]`, from a source to an event. The time stands there thrice: to be read, and for lists either way. */
+export function reportProperties({ article, publishedAt, depth, evidence }: Omit<Report, 'event' | 'source'>) {
+  return { article, publishedAt, depth, evidence, ...times(publishedAt) };
 }
 
 /** One text for a relation's type and actors. */

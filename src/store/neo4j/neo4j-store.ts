@@ -1,15 +1,17 @@
 import type { Mention } from '../../domain/actor.ts';
 import type { Event, Relation } from '../../domain/event.ts';
 import type { Reading } from '../../domain/reading.ts';
+import type { Report } from '../../domain/report.ts';
 import { checkPeriod } from '../check-period.ts';
 import { checkReading } from '../check-reading.ts';
 import type * as port from '../store.ts';
 import type { Database, Run } from './database.ts';
 import { countActors, findActors, readActors } from './read-actors.ts';
 import { countArticles, findArticles, readArticles, readMentions } from './read-articles.ts';
-import { countEvents, findEvents, findEvidence, readEvents } from './read-events.ts';
+import { countEvents, findEvents, findEvidence, readEvents, readEvidence } from './read-events.ts';
 import { readReadings } from './read-readings.ts';
 import { countRelations, findRelations, readRelations } from './read-relations.ts';
+import { countReports, findReports } from './read-reports.ts';
 import { readTimelines } from './timeline.ts';
 import { readTotals } from './totals.ts';
 import { readFingerprints, restoreReadings, retractArticles, writeReadings } from './write.ts';
@@ -30,6 +32,9 @@ export class Neo4jStore implements port.GraphStore {
   }
   articles(ids: readonly string[]): Promise<readonly (port.StoredArticle | null)[]> {
     return this.#each(ids, readArticles);
+  }
+  evidence(ids: readonly string[]): Promise<readonly (port.StoredEvidence | null)[]> {
+    return this.#each(ids, readEvidence);
   }
   relations(keys: readonly Pick<Relation, 'type' | 'from' | 'to'>[]): Promise<readonly (Relation | null)[]> {
     return this.#each(keys, readRelations);
@@ -53,6 +58,9 @@ export class Neo4jStore implements port.GraphStore {
   findEvidence(queries: readonly port.EvidenceQuery[]): Promise<readonly port.Page<port.StoredEvidence>[]> {
     return this.#each(queries, findEvidence);
   }
+  findReports(queries: readonly port.ReportQuery[]): Promise<readonly port.Page<Report>[]> {
+    return this.#each(queries, findReports);
+  }
 
   countActors(filters: readonly port.ActorFilter[]): Promise<readonly number[]> {
     return this.#each(filters, countActors);
@@ -65,6 +73,9 @@ export class Neo4jStore implements port.GraphStore {
   }
   countArticles(filters: readonly port.ArticleFilter[]): Promise<readonly number[]> {
     return this.#each(filters, countArticles);
+  }
+  countReports(filters: readonly port.ReportFilter[]): Promise<readonly number[]> {
+    return this.#each(filters, countReports);
   }
 
   timeline(queries: readonly port.TimelineQuery[]): Promise<readonly (readonly port.TimelineBucket[])[]> {

@@ -4,6 +4,7 @@ import type { EventFilter, EventQuery, EvidenceQuery, Page, StoredEvidence } fro
 import type { Run } from './database.ts';
 import { EVENT_ORDERS, eventMatch, eventPage } from './event-filter.ts';
 import { type EventNode, type EvidenceNode, toEvent, toStoredEvidence } from './from-graph.ts';
+import { inBatches } from './in-batches.ts';
 import { countItems, findPages, type PageQuestion } from './page.ts';
 import { resolveEvents } from './resolve-events.ts';
 
@@ -27,6 +28,17 @@ export async function countEvents(run: Run, filters: readonly EventFilter[]): Pr
     run,
     filters.map((filter) => eventMatch(filter)),
   );
+}
+
+export async function readEvidence(run: Run, ids: readonly string[]): Promise<readonly (StoredEvidence | null)[]> {
+  const rows = await inBatches<{ piece: EvidenceNode; event: string }>(
+    run,
+    [...new Set(ids)],
+    `UNWIND $rows AS id MATCH (piece:Evidence {id: id})-[:EVIDENCE_FOR]->(event:Event)
+     RETURN piece {.*, words: null} AS piece, event.id AS event`,
+  );
+  const found = new Map(rows.map(({ piece, event }) => [piece.id, toStoredEvidence(piece, event)]));
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 type PieceRow = EvidenceNode & { readonly published: number };

@@ -12,8 +12,8 @@ import { toDate } from './values.ts';
 
 type Key = Pick<Relation, 'type' | 'from' | 'to'>;
 
-const ITEM = `{type: type(relation), from: from.id, to: to.id, firstDate: relation.from, lastDate: relation.to,
-  events: relation.events, articles: relation.articles}`;
+const ITEM = `{type: type(relation), from: from.id, to: to.id, between: coalesce(relation.between, []), firstDate: relation.from,
+  lastDate: relation.to, events: relation.events, articles: relation.articles}`;
 
 export async function readRelations(run: Run, keys: readonly Key[]): Promise<readonly (Relation | null)[]> {
   const wanted = keys.map(inStoredDirection);
@@ -81,12 +81,13 @@ function relationMatch(
   if (between && between.length > 2) {
     throw new WasitError('BAD_INPUT', `"between" names ${between.length} actors: name one, or two`);
   }
-  const types = present.filter((type) => filter.types?.includes(type) ?? true);
+  const types = present.filter((type) => filter.types?.includes(type) ?? type !== 'CITES');
   if (matchesNothing(filter) || types.length === 0) return { match: null, parameters: {} };
   conditions.add('from', filter.from, 'relation.to >= q.from', toDate);
   conditions.add('to', filter.to, 'relation.from <= q.to', toDate);
   conditions.add('one', between?.[0], '');
   conditions.add('other', between?.[1], 'q.one <> q.other AND q.other IN [from.id, to.id]');
+  if (!filter.unnamed) for (const end of ['from', 'to'] as const) conditions.always(isNamed(end, between ?? []));
   const { where, parameters } = conditions;
   if (between) {
     const match = `MATCH (one:Actor {id: q.one})-[relation:${types.join('|')}]-() WITH q, relation, startNode(relation) AS from, endNode(relation) AS to`;
@@ -100,6 +101,12 @@ function relationMatch(
        WITH from, relation, to ${order} RETURN from, relation, to`,
   );
   return { match: `CALL (q) { ${parts.join(' UNION ALL ')} }`, parameters };
+}
+
+/** The actor at one end of a relation has a name, or is one that the filter names. */
+function isNamed(end: 'from' | 'to', between: readonly string[]): string {
+  const wanted = ['one', 'other'].slice(0, between.length).map((name) => ` OR ${end}.id = q.${name}`);
+  return `(${end}.kind <> 'GENERIC' OR ${end}.known${wanted.join('')})`;
 }
 
 /** Symmetric relations are stored once, from the smaller id to the larger. */

@@ -65,5 +65,14 @@ export const MIGRATIONS: readonly Migration[] = [
       "MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.turn = 0",
     ],
   },
-  { version: 2, statements: [], carryOver: fromVersion1 },
+  {
+    version: 2,
+    statements: [
+      'DROP INDEX reports_events IF EXISTS',
+      relationshipIndex('CITES', 'events'),
+      index('Event', 'talksAct'),
+      index('Event', 'channel'),
+    ],
+    carryOver: fromVersion1,
+  },
 ];

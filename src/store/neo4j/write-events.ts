@@ -1,5 +1,6 @@
 import { type ConcludedEvent, concludeEvents } from '../../conclude/conclude-events.ts';
 import { eventRelations } from '../../conclude/event-relations.ts';
+import { eventReports } from '../../conclude/event-reports.ts';
 import type { Run } from './database.ts';
 import { eventKey } from './event-key.ts';
 import type { EventShare, ShareChange } from './event-share.ts';
@@ -7,12 +8,14 @@ import { type EventNode, type EvidenceNode, toEvidence, toTalks } from './from-g
 import { epoch, eventProperties, relationKey, shareProperties } from './graph-rows.ts';
 import { inBatches } from './in-batches.ts';
 import { participantsOf, writeParticipants } from './write-participants.ts';
+import { type StoredReport, writeReports } from './write-reports.ts';
 
 /** An event of a day that is concluded again, as the graph holds it; one that pieces were just tied to has no more than its key. */
 interface Stored {
   readonly day: string;
   readonly event: { readonly key: string; readonly id: null } | EventNode;
   readonly shares: readonly EventShare[];
+  readonly reports: readonly StoredReport[];
   readonly pieces: readonly PieceNode[];
 }
 
@@ -42,10 +45,15 @@ export async function writeEvents(run: Run, days: readonly string[]): Promise<re
     })),
   );
   const publishers = new Map(stored.flatMap(({ pieces }) => pieces.map((piece) => [piece.article, piece.publisherActor])));
+  const publisherOf = (article: string) => publishers.get(article) ?? null;
+  await writeReports(
+    run,
+    changes.map(({ key, was, is }) => ({ key, before: was?.reports ?? [], after: is === null ? [] : eventReports(is, publisherOf) })),
+  );
   const shared = changes.map(({ key, was, is }) => ({
     key,
     before: was?.shares ?? [],
-    after: is === null ? [] : sharesOf(is, publishers),
+    after: is === null ? [] : sharesOf(is, publisherOf),
   }));
   await writeShares(
     run,
@@ -60,8 +68,12 @@ const LOAD = `
   RETURN day, event {.key, .id, .initiators, .recipients, .mediators, .thirdParties, .thirdPartyRoles, .leads, .pairs, .issues} AS event,
     COLLECT {
       MATCH (event)-[share:ADDS_TO]->(target:Actor)
-      RETURN share {.relation, .type, .source, target: target.id, .articles, .from, .to}
+      RETURN share {.relation, .type, .source, target: target.id, .between, .articles, .from, .to}
     } AS shares,
+    COLLECT {
+      MATCH (event)<-[report:REPORTS]-(source:Actor)
+      RETURN report {.article, .publishedAt, .depth, .evidence, source: source.id}
+    } AS reports,
     COLLECT {
       MATCH (event)<-[:EVIDENCE_FOR]-(piece:Evidence)-[:STATED_IN]->(article:Article)
       RETURN piece {.id, .article, .sentenceStart, .sentenceEnd, .triggerStart, .triggerEnd, .attributedTo, .chains, .foundBy, .told,
@@ -121,13 +133,14 @@ async function storeEvents(run: Run, changes: readonly EventChange[]): Promise<v
   );
 }
 
-function sharesOf(concluded: ConcludedEvent, publishers: ReadonlyMap<string, string | null>): readonly EventShare[] {
+function sharesOf(concluded: ConcludedEvent, publisherOf: (article: string) => string | null): readonly EventShare[] {
   const { date } = concluded.event;
-  return eventRelations(concluded, (article) => publishers.get(article) ?? null).map((share) => ({
+  return eventRelations(concluded, publisherOf).map((share) => ({
     relation: relationKey(share),
     type: share.type,
     source: share.from,
     target: share.to,
+    between: share.between,
     articles: share.articles,
     from: date.from,
     to: date.to,
@@ -136,7 +149,9 @@ function sharesOf(concluded: ConcludedEvent, publishers: ReadonlyMap<string, str
 
 const canonical = (list: readonly EventShare[]): string =>
   JSON.stringify(
-    list.map(({ relation, articles, from, to }) => [relation, articles, from, to]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    list
+      .map(({ relation, between, articles, from, to }) => [relation, between, articles, from, to])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 
 async function writeShares(run: Run, changes: readonly (ShareChange & { readonly key: string })[]): Promise<void> {

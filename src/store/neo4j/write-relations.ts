@@ -8,6 +8,8 @@ interface Delta {
   readonly share: EventShare;
   events: number;
   articles: number;
+  /** Of MEDIATES: with whom the party has how many more or fewer events. */
+  readonly counterparts: Map<string, number>;
 }
 
 /**
@@ -19,8 +21,9 @@ export async function writeRelations(run: Run, changes: readonly ShareChange[]):
   const pairs = new Map<string, { readonly article: string; readonly relation: string; by: number }>();
   const count = (shares: readonly EventShare[], by: number) => {
     for (const share of shares) {
-      const delta = deltas.get(share.relation) ?? { share, events: 0, articles: 0 };
+      const delta = deltas.get(share.relation) ?? { share, events: 0, articles: 0, counterparts: new Map<string, number>() };
       delta.events += by;
+      for (const other of share.between) delta.counterparts.set(other, (delta.counterparts.get(other) ?? 0) + by);
       deltas.set(share.relation, delta);
       for (const article of share.articles) {
         const key = JSON.stringify([article, share.relation]);
@@ -42,10 +45,21 @@ export async function writeRelations(run: Run, changes: readonly ShareChange[]):
     if (delta !== undefined) delta.articles += Number(after > 0) - Number(after - by > 0);
   }
   const bounds = await firstAndLast(run, [...deltas.keys()]);
+  const between = await counterparts(
+    run,
+    [...deltas.values()].filter((delta) => delta.counterparts.values().some((by) => by !== 0)),
+  );
   const rows = [...deltas.values()].map(({ share, events, articles }) => {
     const bound = bounds.get(share.relation);
-    const dates = bound === undefined ? { first: null, last: null } : { first: toDate(bound.first), last: toDate(bound.last) };
-    return { type: share.type, from: share.source, to: share.target, events, articles, ...dates };
+    const dates = bound === undefined ? {} : { from: toDate(bound.first), to: toDate(bound.last) };
+    return {
+      type: share.type,
+      from: share.source,
+      to: share.target,
+      events,
+      articles,
+      properties: { ...dates, ...between.get(share.relation) },
+    };
   });
   for (const type of RELATION_TYPES) {
     await inBatches(
@@ -80,9 +94,37 @@ const upsert = (type: RelationType): string => `
   MATCH (from:Actor {id: row.from}) CALL (row) { MATCH (to:Actor {id: row.to}) RETURN to }
   MERGE (from)-[relation:${type}]->(to) ON CREATE SET relation.events = 0, relation.articles = 0
   SET relation.events = relation.events + row.events, relation.articles = relation.articles + row.articles,
-    relation.from = row.first, relation.to = row.last
+    relation += row.properties
   WITH relation WHERE relation.events = 0
   DELETE relation`;
+
+/** What `[:MEDIATES]` holds of those between whom it is: actors of the most events first, and how many events each. */
+interface Counterparts {
+  readonly between: readonly string[];
+  readonly betweenEvents: readonly number[];
+}
+
+/** Those between whom relations of the type MEDIATES are from now on, by the key of the relation. */
+async function counterparts(run: Run, deltas: readonly Delta[]): Promise<ReadonlyMap<string, Counterparts>> {
+  const stored = await inBatches<Partial<Counterparts> & { readonly relation: string }>(
+    run,
+    deltas.map(({ share: { relation, source, target } }) => ({ relation, source, target })),
+    `UNWIND $rows AS row
+     MATCH (from:Actor {id: row.source}) CALL (row) { MATCH (to:Actor {id: row.target}) RETURN to }
+     MATCH (from)-[relation:MEDIATES]->(to)
+     RETURN row.relation AS relation, coalesce(relation.between, []) AS between, coalesce(relation.betweenEvents, []) AS betweenEvents`,
+  );
+  const before = new Map(stored.map((row) => [row.relation, row]));
+  return new Map(
+    deltas.map(({ share, counterparts: changes }) => {
+      const { between = [], betweenEvents = [] } = before.get(share.relation) ?? {};
+      const counts = new Map(between.map((actor, index) => [actor, betweenEvents[index] ?? 0]));
+      for (const [actor, by] of changes) counts.set(actor, (counts.get(actor) ?? 0) + by);
+      const left = [...counts].filter(([, events]) => events > 0).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+      return [share.relation, { between: left.map(([actor]) => actor), betweenEvents: left.map(([, events]) => events) }];
+    }),
+  );
+}
 
 /** How many events of each article add to each relation now, for an article's evidence is few. Pairs without any are left out. */
 async function countShares(

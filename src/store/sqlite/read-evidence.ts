@@ -24,6 +24,16 @@ interface Row {
   readonly json: string;
 }
 
+/** A piece of current evidence by its id. */
+export function readEvidence(db: Database, id: string): StoredEvidence | null {
+  const row = db.get<{ article: string; event: string; json: string }>(
+    `SELECT v.article, e.id AS event, v.json FROM evidence v CROSS JOIN event e ON e.grp = v.grp AND e.day = v.day AND e.slot = v.slot
+     WHERE v.key = ?`,
+    id,
+  );
+  return row === undefined ? null : toStored(row);
+}
+
 export function findEvidence(db: Database, query: EvidenceQuery): Page<StoredEvidence> {
   const key = decodeCursor(LIST, query.after, ORDER.length);
   const event = findEventRow(db, query.event);
@@ -34,7 +44,11 @@ export function findEvidence(db: Database, query: EvidenceQuery): Page<StoredEvi
     ...[...where.values, query.first + 1],
   );
   return pageOf(LIST, query.first, rows, ({ published_at, article, sentence_start, trigger_start, key, json }) => {
-    const evidence = JSON.parse(json) as Evidence & { readonly quote: string };
-    return [{ ...evidence, event: event.id, article }, [published_at, article, sentence_start, trigger_start, key]];
+    return [toStored({ article, event: event.id, json }), [published_at, article, sentence_start, trigger_start, key]];
   });
+}
+
+function toStored({ article, event, json }: { readonly article: string; readonly event: string; readonly json: string }): StoredEvidence {
+  const evidence = JSON.parse(json) as Evidence & { readonly quote: string };
+  return { ...evidence, event, article };
 }

@@ -23,6 +23,7 @@ interface Row {
   readonly last_date: string;
   readonly event_count: number;
   readonly article_count: number;
+  readonly counterparts: string;
 }
 
 export function readRelation(db: Database, key: Pick<Relation, 'type' | 'from' | 'to'>): Relation | null {
@@ -47,32 +48,49 @@ export function countRelations(db: Database, filter: RelationFilter): number {
 }
 
 /** Conditions of which a filter's relations meet exactly one: an actor's relations stand in one index by `from`, in another by `to`. */
-function sources({ between, types, from, to }: RelationFilter): readonly Sql[] {
+function sources({ between, types, unnamed, from, to }: RelationFilter): readonly Sql[] {
   const conditions = [
-    ...(types ? [isAmong('type', types)] : []),
+    types ? isAmong('type', types) : sql("type <> 'CITES'"),
     ...(from ? [sql('last_date >= ?', from)] : []),
     ...(to ? [sql('first_date <= ?', to)] : []),
   ];
-  return (between ? sides(between) : [sql('TRUE')]).map((side) => and([side, ...conditions]));
+  return sides(between).map(({ where, others }) => and([...where, ...conditions, ...(unnamed ? [] : others.map(isNamed))]));
 }
 
-function sides(actors: readonly string[]): readonly Sql[] {
+/** What holds of the actors that a filter names, and which column says who stands on the other side. */
+function sides(actors: RelationFilter['between']): readonly { readonly where: readonly Sql[]; readonly others: readonly string[] }[] {
+  if (!actors) return [{ where: [], others: ['from_actor', 'to_actor'] }];
   const [a, b] = actors;
   if (actors.length > 2)
     throw new WasitError('BAD_INPUT', `between: ${actors.length} actors given; give one, or two to see what is between them`);
-  if (a === undefined) return [sql('FALSE')];
-  if (b === undefined) return [sql('from_actor = ?', a), sql('to_actor = ?', a)];
-  return [sql('from_actor = ? AND to_actor = ?', a, b), sql('from_actor = ? AND to_actor = ?', b, a)];
+  if (a === undefined) return [{ where: [sql('FALSE')], others: [] }];
+  if (b === undefined) {
+    return [
+      { where: [sql('from_actor = ?', a)], others: ['to_actor'] },
+      { where: [sql('to_actor = ?', a)], others: ['from_actor'] },
+    ];
+  }
+  const both = sql('from_actor = ? AND to_actor = ?', a, b);
+  return [both, sql(both.text, b, a)].map((where) => ({ where: [where], others: [] }));
 }
+
+const isNamed = (column: string): Sql =>
+  sql(`NOT EXISTS (SELECT 1 FROM actor WHERE actor.id = ${column} AND actor.kind = 'GENERIC' AND actor.known = 0)`);
 
 function toRelation(row: Row): Relation {
   return {
     type: row.type,
     from: row.from_actor,
     to: row.to_actor,
+    between: mostFirst(JSON.parse(row.counterparts)),
     firstDate: row.first_date,
     lastDate: row.last_date,
     eventCount: row.event_count,
     articleCount: row.article_count,
   };
+}
+
+function mostFirst(counts: Readonly<Record<string, number>>): readonly string[] {
+  const ordered = Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return ordered.map(([actor]) => actor);
 }

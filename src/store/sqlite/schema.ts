@@ -148,6 +148,22 @@ CREATE TABLE evidence_event (
 ) STRICT;
 CREATE INDEX evidence_event_event ON evidence_event (event);
 
+-- Which article tells of an event on whose word. The article's time stands there twice, for lists that begin with the
+-- earliest and with the latest; those without a time come last in both.
+CREATE TABLE report (
+  event INTEGER NOT NULL REFERENCES event ON DELETE CASCADE,
+  oldest_first INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  depth INTEGER NOT NULL,
+  source TEXT NOT NULL,
+  newest_first INTEGER NOT NULL,
+  event_id TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  PRIMARY KEY (event, oldest_first, article, depth, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX report_source ON report (source, newest_first, article, event_id);
+
+-- counterparts: of MEDIATES, a JSON object with whom the party deals, each with the number of events.
 CREATE TABLE relation (
   id INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
@@ -157,6 +173,7 @@ CREATE TABLE relation (
   last_date TEXT NOT NULL,
   event_count INTEGER NOT NULL,
   article_count INTEGER NOT NULL,
+  counterparts TEXT NOT NULL DEFAULT '{}',
   UNIQUE (type, from_actor, to_actor)
 ) STRICT;
 CREATE INDEX relation_by_events ON relation (event_count DESC, type, from_actor, to_actor, first_date, last_date);
@@ -196,6 +213,7 @@ CREATE TABLE actor (
   event_count INTEGER NOT NULL DEFAULT 0,
   json TEXT NOT NULL
 ) STRICT;
+CREATE INDEX actor_unnamed ON actor (id) WHERE kind = 'GENERIC' AND known = 0;
 CREATE INDEX actor_by_events ON actor (event_count DESC, id, kind, country, known);
 
 CREATE TABLE actor_sector (

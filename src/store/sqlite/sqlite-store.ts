@@ -5,9 +5,10 @@ import { migrate } from './migrations.ts';
 import { countActors, findActors, readActor } from './read-actors.ts';
 import { countArticles, findArticles, readArticle, readMentions } from './read-articles.ts';
 import { countEvents, findEvents, readEvent } from './read-events.ts';
-import { findEvidence } from './read-evidence.ts';
+import { findEvidence, readEvidence } from './read-evidence.ts';
 import { readReadings } from './read-readings.ts';
 import { countRelations, findRelations, readRelation } from './read-relations.ts';
+import { countReports, findReports } from './read-reports.ts';
 import { readTimeline } from './timeline.ts';
 import { readTotals } from './totals.ts';
 import { currentFingerprint, restore, retract, write } from './write.ts';
@@ -44,6 +45,7 @@ class SqliteStore implements port.GraphStore {
   actors = (ids: readonly string[]) => this.#each(ids, readActor);
   events = (ids: readonly string[]) => this.#each(ids, readEvent);
   articles = (ids: readonly string[]) => this.#each(ids, readArticle);
+  evidence = (ids: readonly string[]) => this.#each(ids, readEvidence);
   relations = (keys: Parameters<port.GraphReader['relations']>[0]) => this.#each(keys, readRelation);
   mentions = (articles: readonly string[]) => this.#each(articles, readMentions);
 
@@ -52,11 +54,13 @@ class SqliteStore implements port.GraphStore {
   findRelations = (queries: readonly port.RelationQuery[]) => this.#each(queries, findRelations);
   findArticles = (queries: readonly port.ArticleQuery[]) => this.#each(queries, findArticles);
   findEvidence = (queries: readonly port.EvidenceQuery[]) => this.#each(queries, findEvidence);
+  findReports = (queries: readonly port.ReportQuery[]) => this.#each(queries, findReports);
 
   countActors = (filters: readonly port.ActorFilter[]) => this.#each(filters, countActors);
   countEvents = (filters: readonly port.EventFilter[]) => this.#each(filters, countEvents);
   countRelations = (filters: readonly port.RelationFilter[]) => this.#each(filters, countRelations);
   countArticles = (filters: readonly port.ArticleFilter[]) => this.#each(filters, countArticles);
+  countReports = (filters: readonly port.ReportFilter[]) => this.#each(filters, countReports);
 
   timeline = (queries: readonly port.TimelineQuery[]) => this.#each(queries, readTimeline);
 

@@ -1,7 +1,9 @@
 import { type ConcludedEvent, concludeEvents } from '../../conclude/conclude-events.ts';
 import { eventRelations } from '../../conclude/event-relations.ts';
+import { eventReports } from '../../conclude/event-reports.ts';
 import type { Piece } from '../../conclude/piece.ts';
 import type { Event, Evidence } from '../../domain/event.ts';
+import type { Report } from '../../domain/report.ts';
 import { addTo, type Bucket, type Change } from './change.ts';
 import type { Database } from './database.ts';
 import { AFTER_ALL } from './undated.ts';
@@ -20,8 +22,9 @@ export function concludeTouchedEvents(change: Change): void {
 function removeEvents(change: Change, relations: RelationChange, { group, day }: Bucket): void {
   const { db } = change;
   for (const old of db.all<{ row: number; json: string }>('SELECT row, json FROM event WHERE grp = ? AND day = ?', group, day)) {
-    for (const actor of participantsOf(JSON.parse(old.json))) addTo(change.eventCounts, actor, -1);
-    relations.remove(old.row);
+    const event = JSON.parse(old.json) as Event;
+    for (const actor of participantsOf(event)) addTo(change.eventCounts, actor, -1);
+    relations.remove(old.row, event);
     db.run('DELETE FROM event WHERE row = ?', old.row);
   }
 }
@@ -34,6 +37,7 @@ function addEvents(change: Change, relations: RelationChange, { group, day }: Bu
     day,
   );
   const publishers = new Map(stored.map((row) => [row.article, row.publisher_actor]));
+  const publisherOf = (article: string) => publishers.get(article) ?? null;
   const rows = new Map(stored.map((row): [Piece, PieceRow] => [toPiece(row), row]));
   for (const concluded of concludeEvents([...rows.keys()])) {
     const { event, slot } = concluded;
@@ -49,13 +53,19 @@ function addEvents(change: Change, relations: RelationChange, { group, day }: Bu
       if (evidence.slot !== slot) db.run('UPDATE evidence SET slot = ? WHERE row = ?', slot, evidence.row);
       db.run('INSERT INTO evidence_event (evidence, event) VALUES (?, ?)', evidence.row, row);
     }
-    const shared = relations.add(
-      row,
-      eventRelations(concluded, (article) => publishers.get(article) ?? null),
-    );
+    for (const report of eventReports(concluded, publisherOf)) addReport(db, row, report);
+    const shared = relations.add(row, event, eventRelations(concluded, publisherOf));
     link(db, row, [...linksOf(concluded), ...shared.map((relation): Link => ['relation', String(relation)])]);
     for (const actor of participantsOf(event)) addTo(change.eventCounts, actor, 1);
   }
+}
+
+function addReport(db: Database, event: number, { source, event: id, article, publishedAt, depth, evidence }: Report): void {
+  const time = publishedAt === null ? null : Date.parse(publishedAt);
+  db.run(
+    `INSERT INTO report (event, oldest_first, article, depth, source, newest_first, event_id, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[event, time ?? AFTER_ALL, article, depth, source, time === null ? AFTER_ALL : -time, id, evidence],
+  );
 }
 
 type Kind = 'participant' | 'mediator' | 'third party' | 'role' | 'act' | 'channel' | 'issue' | 'source' | 'article' | 'place' | 'relation';

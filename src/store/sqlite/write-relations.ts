@@ -1,4 +1,6 @@
 import type { RelationShare } from '../../conclude/event-relations.ts';
+import { mediations } from '../../conclude/mediations.ts';
+import type { Event } from '../../domain/event.ts';
 import { addTo } from './change.ts';
 import type { Database } from './database.ts';
 
@@ -7,6 +9,8 @@ export class RelationChange {
   readonly #db: Database;
   readonly #events = new Map<number, number>();
   readonly #articles = new Map<number, number>();
+  /** Of relations of the type MEDIATES: with whom the party has how many more or fewer events. */
+  readonly #counterparts = new Map<number, Map<string, number>>();
   /** By type, how many more or fewer events add to relations of it. */
   readonly #totals = new Map<string, number>();
 
@@ -14,25 +18,28 @@ export class RelationChange {
     this.#db = db;
   }
 
-  /** Adds what an event gives to relations; returns their ids. */
-  add(event: number, shares: readonly RelationShare[]): readonly number[] {
+  /** Adds what the event of a row gives to relations; returns their ids. */
+  add(row: number, event: Event, shares: readonly RelationShare[]): readonly number[] {
     for (const type of new Set(shares.map((share) => share.type))) addTo(this.#totals, type, 1);
-    return shares.map((share) => {
+    const relations = shares.map((share) => {
       const relation = this.#idOf(share);
       addTo(this.#events, relation, 1);
       for (const article of share.articles) {
         if (!this.#isSupported(relation, article)) addTo(this.#articles, relation, 1);
-        this.#db.run('INSERT INTO relation_support (relation, article, event) VALUES (?, ?, ?)', relation, article, event);
+        this.#db.run('INSERT INTO relation_support (relation, article, event) VALUES (?, ?, ?)', relation, article, row);
       }
       return relation;
     });
+    this.#mediate(event, 1);
+    return relations;
   }
 
-  /** Takes away what an event gave. */
-  remove(event: number): void {
+  /** Takes away what the event of a row gave. */
+  remove(row: number, event: Event): void {
+    this.#mediate(event, -1);
     const gone = this.#db.all<{ relation: number; article: string }>(
       'DELETE FROM relation_support WHERE event = ? RETURNING relation, article',
-      event,
+      row,
     );
     for (const { relation, article } of gone) {
       if (!this.#isSupported(relation, article)) addTo(this.#articles, relation, -1);
@@ -54,6 +61,7 @@ export class RelationChange {
          WHERE id = ?1`,
         ...[relation, events, this.#articles.get(relation) ?? 0, String(relation)],
       );
+      this.#updateCounterparts(relation);
       this.#db.run('DELETE FROM relation WHERE id = ? AND event_count = 0', relation);
     }
     for (const [type, events] of this.#totals) {
@@ -66,8 +74,28 @@ export class RelationChange {
     }
   }
 
+  /** Counts an event among those between whose parties its mediators mediate. */
+  #mediate(event: Event, by: 1 | -1): void {
+    for (const { mediator, party, between } of mediations(event)) {
+      const relation = this.#idOf({ type: 'MEDIATES', from: mediator, to: party });
+      const counts = this.#counterparts.get(relation) ?? new Map<string, number>();
+      for (const other of between) addTo(counts, other, by);
+      this.#counterparts.set(relation, counts);
+    }
+  }
+
+  #updateCounterparts(relation: number): void {
+    const changes = [...(this.#counterparts.get(relation) ?? [])].filter(([, by]) => by !== 0);
+    if (changes.length === 0) return;
+    const { counterparts } = this.#db.one<{ counterparts: string }>('SELECT counterparts FROM relation WHERE id = ?', relation);
+    const counts = new Map(Object.entries(JSON.parse(counterparts) as Record<string, number>));
+    for (const [other, by] of changes) addTo(counts, other, by);
+    const left = Object.fromEntries([...counts].filter(([, events]) => events > 0));
+    this.#db.run('UPDATE relation SET counterparts = ? WHERE id = ?', JSON.stringify(left), relation);
+  }
+
   /** The relation's id; makes it if need be. */
-  #idOf({ type, from, to }: RelationShare): number {
+  #idOf({ type, from, to }: Pick<RelationShare, 'type' | 'from' | 'to'>): number {
     const known = this.#db.get<{ id: number }>(
       'SELECT id FROM relation WHERE type = ? AND from_actor = ? AND to_actor = ?',
       type,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/domain/event.ts';
-import type { GraphStore, Page, PageRequest, StoredActor, StoredArticle, StoredEvidence } from '../../../src/store/store.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import type { GraphStore, Page, PageRequest, ReportFilter, StoredActor, StoredArticle, StoredEvidence } from '../../../src/store/store.ts';
 import { all } from '../dump.ts';
 import { sampleReadings } from '../reading-arbitrary.ts';
 import { reading, talks } from '../reading-builder.ts';
@@ -21,9 +22,14 @@ function by<T>(...keys: ((item: T) => string | number | null)[]): (a: T, b: T) =
 
 export function lists(open: Open): void {
   const crowd = Array.from({ length: 25 }, (_, index) =>
-    reading(`crowd${index}`, [talks(['hamas', 'egypt'], '2025-04-01', { sentence: 'تفاوضوا. '.repeat(1 + (index % 3)) })], {
-      publishedAt: index % 5 === 0 ? null : `2025-04-0${1 + (index % 3)}T00:00:00Z`,
-    }),
+    reading(
+      `crowd${index}`,
+      [talks(['hamas', 'egypt'], '2025-04-01', { sentence: 'تفاوضوا. '.repeat(1 + (index % 3)), citing: ['kan', 'official'] })],
+      {
+        ...{ publisher: 'Reuters', publisherActor: 'reuters' },
+        publishedAt: index % 5 === 0 ? null : `2025-04-0${1 + (index % 3)}T00:00:00Z`,
+      },
+    ),
   );
   const store = sharedGraph(open, (graph) => graph.write([...sampleReadings(), ...crowd]));
   const crowded = defined(crowd[7]?.evidence[0]).id;
@@ -36,6 +42,8 @@ export function lists(open: Open): void {
     relations: async (graph, page) => (await graph.findRelations([{ filter: {}, ...page }]))[0],
     articles: async (graph, page) => (await graph.findArticles([{ filter: {}, ...page }]))[0],
     evidence: async (graph, page) => (await graph.findEvidence([{ event: crowded, ...page }]))[0],
+    'reports of an event': async (graph, page) => (await graph.findReports([{ filter: { event: crowded }, ...page }]))[0],
+    'reports by a source': async (graph, page) => (await graph.findReports([{ filter: { source: 'reuters' }, ...page }]))[0],
   };
 
   describe.each(Object.entries(everyList))('%s', (name, list) => {
@@ -120,6 +128,35 @@ export function lists(open: Open): void {
         ({ sentence }) => sentence.start,
         ({ trigger }) => trigger.start,
         id,
+      ),
+    );
+  });
+
+  it('of reports come earliest first for an event, latest first for a source', async () => {
+    const read = (filter: ReportFilter) => all(async (page) => (await store().findReports([{ filter, ...page }]))[0], 1000);
+    const time = ({ publishedAt }: Report) => (publishedAt === null ? Number.POSITIVE_INFINITY : Date.parse(publishedAt));
+    const of = await read({ event: crowded });
+    expect(of).toHaveLength(75);
+    expect(of).toEqual(
+      of.toSorted(
+        by<Report>(
+          time,
+          ({ article }) => article,
+          ({ depth }) => depth,
+          ({ source }) => source,
+        ),
+      ),
+    );
+    const from = await read({ source: 'reuters' });
+    expect(from.length).toBeGreaterThan(25);
+    const latest = (report: Report) => (report.publishedAt === null ? Number.POSITIVE_INFINITY : -time(report));
+    expect(from).toEqual(
+      from.toSorted(
+        by<Report>(
+          latest,
+          ({ article }) => article,
+          ({ event }) => event,
+        ),
       ),
     );
   });

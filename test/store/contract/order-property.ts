@@ -99,6 +99,8 @@ async function expectGraph(store: GraphStore, readings: readonly Reading[]): Pro
       })),
     ),
   );
+  const inOrder = <T>(items: readonly T[]) => items.map((item) => JSON.stringify(item)).toSorted();
+  expect(inOrder(seen.reports.flat())).toEqual(inOrder(expected.events.flatMap(({ reports }) => reports)));
   expect(byId(seen.relations.map((relation) => ({ ...relation, ...key(relation) })))).toEqual(
     byId(expected.relations.map((relation) => ({ ...relation, ...key(relation) }))),
   );

@@ -22,7 +22,7 @@ export function relations(open: Open): void {
     const turned = { ...key, from: key.to, to: key.from };
     const none = { ...key, type: 'ATTACKS' } as const;
     const [relation, same, missing] = await graph().store.relations([key, turned, none]);
-    expect(relation).toEqual({ ...key, firstDate: '2025-05-10', lastDate: '2025-05-14', eventCount: 2, articleCount: 2 });
+    expect(relation).toEqual({ ...key, between: [], firstDate: '2025-05-10', lastDate: '2025-05-14', eventCount: 2, articleCount: 2 });
     expect(same).toEqual(relation);
     expect(missing).toBeNull();
   });
@@ -58,27 +58,61 @@ export function relations(open: Open): void {
     expect(await said()).toEqual(['ATTACKS hamas israel 2025-05-10 2025-05-10 1 1', 'ATTACKS israel hamas 2025-05-10 2025-05-10 1 1']);
   });
 
-  it('say who mediates for whom and who reports on whom, each source by its own articles', async () => {
+  it('say who mediates for whom, and who cites whom, each source by its own articles', async () => {
     await graph().store.write([
-      reading('a1', [talks(['hamas', 'us-government'], '2025-05-10', { through: ['qatar'], citing: ['reuters'] })]),
-      reading('a2', [talks(['hamas', 'us-government'], '2025-05-10')], { publisher: 'الجزيرة', publisherActor: 'al-jazeera' }),
+      reading('a1', [talks(['hamas', 'us-government'], '2025-05-10', { through: ['qatar'], citing: ['reuters', 'kan', 'official'] })]),
+      reading('a2', [talks(['hamas', 'us-government'], '2025-05-10', { citing: ['kan'], alsoCiting: [['al-jazeera', 'reuters']] })], {
+        publisher: 'الجزيرة',
+        publisherActor: 'al-jazeera',
+      }),
     ]);
     expect(await said()).toEqual([
+      'CITES al-jazeera kan 2025-05-10 2025-05-10 1 1',
+      'CITES al-jazeera reuters 2025-05-10 2025-05-10 1 1',
+      'CITES kan official 2025-05-10 2025-05-10 1 1',
+      'CITES reuters kan 2025-05-10 2025-05-10 1 1',
       'MEDIATES qatar hamas 2025-05-10 2025-05-10 1 2',
       'MEDIATES qatar us-government 2025-05-10 2025-05-10 1 2',
       'NEGOTIATES_WITH hamas us-government 2025-05-10 2025-05-10 1 2',
-      'REPORTS al-jazeera hamas 2025-05-10 2025-05-10 1 1',
-      'REPORTS al-jazeera qatar 2025-05-10 2025-05-10 1 1',
-      'REPORTS al-jazeera us-government 2025-05-10 2025-05-10 1 1',
-      'REPORTS reuters hamas 2025-05-10 2025-05-10 1 1',
-      'REPORTS reuters qatar 2025-05-10 2025-05-10 1 1',
-      'REPORTS reuters us-government 2025-05-10 2025-05-10 1 1',
     ]);
     expect((await graph().store.totals()).relations).toEqual([
       { type: 'NEGOTIATES_WITH', events: 1 },
       { type: 'MEDIATES', events: 1 },
-      { type: 'REPORTS', events: 1 },
+      { type: 'CITES', events: 1 },
     ]);
+  });
+
+  it('say between whom somebody mediates, whom the party deals with most first', async () => {
+    const between = async (mediator: string, party: string) =>
+      (await graph().store.relations([{ type: 'MEDIATES', from: mediator, to: party }]))[0]?.between;
+    const parties = ['egypt', 'hamas', 'israel'];
+    await graph().store.write([
+      reading('a1', [
+        talks(parties, '2025-05-10', {
+          through: ['qatar'],
+          pairs: [
+            ['egypt', 'hamas'],
+            ['hamas', 'israel'],
+          ],
+        }),
+        talks(['hamas', 'israel'], '2025-05-11', { through: ['qatar'] }),
+      ]),
+      reading('a2', [
+        claim({ type: 'REQUEST', relation: 'REQUESTS_FROM', by: ['us-government'], to: ['hamas'], through: ['qatar'], on: '2025-05-12' }),
+        talks(['hamas', 'kan'], '2025-05-12', { through: ['qatar'], modality: 'NEGATED' }),
+        talks(['hamas', 'qatar'], '2025-05-13', { through: ['qatar'] }),
+      ]),
+    ]);
+    expect(await between('qatar', 'hamas')).toEqual(['israel', 'egypt', 'us-government']);
+    expect(await between('qatar', 'egypt')).toEqual(['hamas']);
+    expect(await between('qatar', 'us-government')).toEqual(['hamas']);
+    expect((await graph().store.relations([{ type: 'NEGOTIATES_WITH', from: 'hamas', to: 'israel' }]))[0]?.between).toEqual([]);
+    const [page] = await graph().store.findRelations([{ filter: { types: ['MEDIATES'], between: ['hamas'] }, first: 5, after: null }]);
+    expect(page?.items.map(({ node }) => node.between)).toEqual([['israel', 'egypt', 'us-government']]);
+
+    await graph().store.retract(['a1']);
+    expect(await between('qatar', 'hamas')).toEqual(['us-government']);
+    expect(await between('qatar', 'egypt')).toBeUndefined();
   });
 
   it('follow from what is asserted alone', async () => {
@@ -107,16 +141,16 @@ export function relations(open: Open): void {
   });
 
   it('follow a publisher that a newer codebook knows', async () => {
-    const before = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10')], { publisher: 'Reuters' });
+    const before = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10', { citing: ['kan'] })], { publisher: 'Reuters' });
     await graph().store.write([before]);
     expect(await said()).toHaveLength(1);
-    const after = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10')], {
+    const after = reading('a1', [attack(['israel'], ['hamas'], '2025-05-10', { citing: ['kan'] })], {
       publisher: 'Reuters',
       publisherActor: 'reuters',
       codebook: 'test-2',
     });
     await graph().store.write([after]);
-    expect(await said()).toHaveLength(3);
+    expect(await said()).toEqual(['ATTACKS israel hamas 2025-05-10 2025-05-10 1 1', 'CITES reuters kan 2025-05-10 2025-05-10 1 1']);
     expect((await graph().store.articles(['a1']))[0]?.publisherActor).toBe('reuters');
   });
 }

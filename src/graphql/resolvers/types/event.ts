@@ -1,3 +1,4 @@
+import { connect } from '../../connection.ts';
 import type { EventResolvers } from '../../generated/schema.ts';
 import { loadAllKnown } from '../../load-known.ts';
 import { pageRequest } from '../../page-request.ts';
@@ -12,4 +13,6 @@ export const Event: EventResolvers = {
     const query = { event: id, ...pageRequest(args) };
     return { page: () => graph.findEvidence.load(query), count: async () => evidenceCount, after: query.after };
   },
+  reports: ({ id }, page, { graph }) =>
+    connect({ pages: graph.eventReports, counts: graph.countReports }, { filter: { event: id }, ...pageRequest(page) }),
 };
