@@ -18,7 +18,7 @@ export interface Layout {
 }
 
 /** @param language of the text, for dates in numbers; Arabic (day first) by default */
-export type LayoutReader = (text: string, language?: Language) => Layout;
+export type LayoutReader = (text: string, language: Language) => Layout;
 
 /** What the layout of pages takes from the codebook. */
 export interface LayoutKnowledge {
@@ -46,7 +46,7 @@ const HEAD_LINES = 25;
 export function createLayoutReader({ months, furniture }: LayoutKnowledge): LayoutReader {
   const findDates = createDateFinder(months);
   const classify = createLineClassifier(furniture, findDates);
-  return (text, language = 'ar') => {
+  return (text, language) => {
     const spans = splitLines(text);
     const only = spans[0];
     if (only !== undefined && spans.length === 1) {

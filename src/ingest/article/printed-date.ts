@@ -96,6 +96,9 @@ type Group =
 
 type Groups = Readonly<Partial<Record<Group, string>>>;
 
+/** Whether 3/4 is the third of April wherever the language is written; of English it may be the fourth of March. */
+const DAY_FIRST: Readonly<Record<Language, boolean>> = { ar: true, en: false };
+
 function calendarDate(groups: Groups, months: Months, language: Language): Temporal.PlainDate | null {
   const monthName = groups.monthA ?? groups.monthB;
   if (monthName !== undefined) {
@@ -107,7 +110,7 @@ function calendarDate(groups: Groups, months: Months, language: Language): Tempo
   const first = Number(groups.firstD);
   const second = Number(groups.secondD);
   if (second > 12) return plainDate(groups.yearD, first, second);
-  if (language === 'en' && first <= 12 && first !== second) return null;
+  if (!DAY_FIRST[language] && first <= 12 && first !== second) return null;
   return plainDate(groups.yearD, second, first);
 }
 

@@ -4,32 +4,15 @@ import type { Predicate, Trigger } from '../../codebook/lexicon/predicate.ts';
 import type { Carrier, HeadClass, PlainVerb, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
-import { inflectParticiple } from '../text/ar/inflect-verb.ts';
-import { inflectEnglishVerb } from '../text/en/inflect-verb.ts';
-import { eventVerbForms, plainVerbForms } from './ar/verb-forms.ts';
+import { FORMS_OF } from './forms-of.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import { phraseLemmas, phraseWords } from './phrase-words.ts';
+import type { FormUse } from './word-forms.ts';
 
 /** What a word of the lexicon can be in a sentence. */
-export interface WordUse {
+export interface WordUse extends FormUse {
   readonly predicate: Predicate | null;
   readonly carrier: Carrier | null;
   readonly report: Report | null;
-  readonly tense: 'PAST' | 'PRESENT' | null;
-  /** An Arabic past without ending or dual, which is often written like a noun («قصف» bombed, bombing; «هجوما»). */
-  readonly nounLike: boolean;
-  /** Whether it is the past of two («قتلا»), which is spelled as a noun in the accusative («قصفا»). */
-  readonly dual?: boolean;
-  /** An Arabic form that says that several people do it. */
-  readonly plural: boolean;
-  /** An Arabic form that agrees with a feminine subject. */
-  readonly feminine: boolean;
-  /** An Arabic form of the first person plural. */
-  readonly first?: boolean;
-  /** An Arabic form that is spelled so before a pronoun alone. */
-  readonly bound?: boolean;
-  /** An Arabic participle in the accusative, which goes on with the subject of the clause before. */
-  readonly participle?: boolean;
   /** Set where its predicate has found none of the words that it asks for: it counts if whom it is done to is an actor. */
   readonly needsWhom?: boolean;
 }
@@ -62,7 +45,7 @@ export interface WordIndex {
   readonly toward: PhraseIndex<Predicate>;
 }
 
-/** Files every word of a lexicon. English nouns are filed by dictionary form, English verbs in their regular and Arabic verbs in all their written forms. */
+/** Files every word of a lexicon in the forms in which texts have it. */
 export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex {
   const index = {
     verbs: new PhraseIndex<WordUse>('EXACT', true),
@@ -75,39 +58,16 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     heads: new PhraseIndex<ReadonlySet<HeadClass>>('ANY', true),
     toward: new PhraseIndex<Predicate>('ANY', false),
   };
-  const words = (phrase: string) => phraseWords(phrase, language);
-  const addVerbs = (verbs: readonly string[] | undefined, use: Meaning) => {
-    for (const verb of verbs ?? []) {
-      if (language === 'en') {
-        const [first = '', ...rest] = words(verb);
-        const written = inflectEnglishVerb(first).map((form) => [form, ...rest]);
-        const forms = new Map([...written, phraseLemmas(verb)].map((form) => [form.join(' '), form]));
-        for (const form of forms.values()) index.verbs.add(form, { ...use, tense: null, nounLike: false, plural: false, feminine: false });
-      } else {
-        for (const form of eventVerbForms(verb)) index.verbs.add([form.form], { ...use, ...form });
-      }
-    }
-  };
-  const addParticiples = (participles: readonly string[] | undefined, use: Meaning) => {
-    for (const participle of participles ?? [])
-      for (const form of inflectParticiple(participle))
-        index.verbs.add([form.form], { ...use, ...form, tense: 'PRESENT', nounLike: false, participle: true });
+  const forms = FORMS_OF[language];
+  const words = (phrase: string) => forms.phrase(phrase);
+  const addWords = ({ verbs = [], nouns = [], participles = [] }: Trigger, meaning: Meaning) => {
+    const verbForms = [...verbs.flatMap((verb) => forms.verb(verb)), ...participles.flatMap((one) => forms.participle(one))];
+    for (const form of verbForms) index.verbs.add(form.words, { ...meaning, ...form.use });
+    for (const noun of nouns) for (const form of forms.noun(noun)) index.nouns.add(form.words, { ...meaning, ...form.use }, noun);
   };
   const addPlainVerbs = ({ verbs, nounLike }: PlainVerb) => {
-    for (const verb of verbs)
-      for (const form of plainVerbForms(verb, nounLike === true)) index.verbs.add([form.form], { ...NO_MEANING, ...form });
-  };
-  const addNouns = (nouns: readonly string[] | undefined, use: Meaning) => {
-    for (const noun of nouns ?? []) {
-      const forms = language === 'en' ? [noun, `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`] : [noun];
-      for (const form of forms)
-        index.nouns.add(words(form), { ...use, tense: null, nounLike: false, plural: false, feminine: false }, noun);
-    }
-  };
-  const addWords = ({ verbs, nouns, participles }: Trigger, use: Meaning) => {
-    addVerbs(verbs, use);
-    addNouns(nouns, use);
-    addParticiples(participles, use);
+    for (const form of verbs.flatMap((verb) => forms.plainVerb(verb, nounLike === true)))
+      index.verbs.add(form.words, { ...NO_MEANING, ...form.use });
   };
   for (const predicate of lexicon.predicates) addWords(predicate.trigger, { ...NO_MEANING, predicate });
   for (const entry of lexicon.plainVerbs) addPlainVerbs(entry);

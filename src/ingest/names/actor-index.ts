@@ -1,7 +1,7 @@
 import type { ActorBook, BookPlace, Role, State, Title } from '../../codebook/actors/actor-book.ts';
 import type { Language } from '../../domain/language.ts';
+import { FORMS_OF } from '../lexicon/forms-of.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
-import { phraseWords } from '../lexicon/phrase-words.ts';
 import { inflectNisba } from './ar/inflect-nisba.ts';
 
 /** What a name stands for. */
@@ -34,7 +34,7 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     places: new PhraseIndex('EXACT', false),
     cities: language === 'en' ? book.cities : new Map(),
   };
-  const words = (name: string) => phraseWords(name, language);
+  const words = (name: string) => FORMS_OF[language].phrase(name);
   for (const actor of book.actors.values()) {
     for (const name of actor.names[language]) index.names.add(words(name), { actor: actor.id, use: 'FULL', name });
     for (const name of actor.short[language]) index.names.add(words(name), { actor: actor.id, use: 'SHORT', name });

@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/language.ts';
 import type { Block } from '../article/block.ts';
-import { splitArabicSentences } from './ar/sentences.ts';
-import { tokeniseArabic } from './ar/tokenise.ts';
+import { analyseArabic } from './ar/analyse.ts';
 import { analyseEnglish } from './en/analyse.ts';
 import type { Sentence } from './token.ts';
 
+const ANALYSE: Readonly<Record<Language, typeof analyseArabic>> = { ar: analyseArabic, en: analyseEnglish };
 /** Sentences longer than this are cut: no news sentence is, and the stages after this one look at words pairwise. */
 const LONGEST_SENTENCE = 400;
 
@@ -12,15 +12,7 @@ const LONGEST_SENTENCE = 400;
 export function analyseText(text: string, blocks: readonly Block[], language: Language): readonly Sentence[] {
   return blocks.flatMap((block) => {
     const headline = block.kind !== 'PARAGRAPH';
-    const sentences =
-      language === 'ar'
-        ? splitArabicSentences(text, block.start, block.end).map((span) => ({
-            ...span,
-            tokens: tokeniseArabic(text, span.start, span.end),
-            headline,
-          }))
-        : analyseEnglish(text, block.start, block.end, headline);
-    return sentences.flatMap(cut);
+    return ANALYSE[language](text, block.start, block.end, headline).flatMap(cut);
   });
 }
 

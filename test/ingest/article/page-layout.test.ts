@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/domain/language.ts';
 import { createLayoutReader, type Layout } from '../../../src/ingest/article/page-layout.ts';
 import { knowledge } from './knowledge.ts';
 
-const readLayout = createLayoutReader(knowledge);
+const layoutReader = createLayoutReader(knowledge);
+const readLayout = (text: string, language: Language = 'ar') => layoutReader(text, language);
 const SHARED = join(import.meta.dirname, '../../../../shared/articles');
 
 const blocksOf = (text: string, { blocks }: Layout) => blocks.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
