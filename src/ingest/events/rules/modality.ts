@@ -48,7 +48,11 @@ export function modalityOf(at: number, items: readonly Item[], cues: readonly Fo
     const verb = items[governor];
     if (verb?.kind === 'VERB') {
       const own = contentModality(verb, items[at]);
-      modality = stronger(modality, stronger(own, handedDown(modalityOf(governor, items, cues, frames, depth + 1), verb)));
+      const over = modalityOf(governor, items, cues, frames, depth + 1);
+      // «لم تؤكد ولم تنف»: what is not denied is not thereby so.
+      const said =
+        own === 'NEGATED' && over === 'NEGATED' ? 'HYPOTHETICAL' : stronger(own, handedDown(over, verb, isDenied(governor, items, frames)));
+      modality = stronger(modality, said);
     }
   }
   return modality;
@@ -168,8 +172,19 @@ function contentModality(verb: Extract<Item, { kind: 'VERB' }>, content: Item | 
   return modality;
 }
 
-/** A denial of saying is no denial of what was said; what may be said may be so. */
-function handedDown(modality: Modality, verb: Extract<Item, { kind: 'VERB' }>): Modality {
-  const reports = verb.uses.some((use) => use.report !== null);
-  return reports && (modality === 'NEGATED' || modality === 'FUTURE') ? 'ASSERTED' : modality;
+/**
+ * A denial of saying is no denial of what was said, but nobody is said to have said it either; what may be said may be so.
+ * «نفى تقارير تحدثت عن لقاء»: where what says it is itself denied, what it says is denied.
+ */
+function handedDown(modality: Modality, verb: Extract<Item, { kind: 'VERB' }>, denied: boolean): Modality {
+  if (denied || !verb.uses.some((use) => use.report !== null)) return modality;
+  if (modality === 'NEGATED') return 'HYPOTHETICAL';
+  return modality === 'FUTURE' ? 'ASSERTED' : modality;
+}
+
+/** Whether a verb of denial governs a verb. */
+function isDenied(at: number, items: readonly Item[], frames: FrameFinder): boolean {
+  const governor = frames.governor(at);
+  const verb = governor === null ? undefined : items[governor];
+  return verb?.kind === 'VERB' && verb.uses.some((use) => use.report?.content === 'NEGATED');
 }
