@@ -6,6 +6,7 @@ import type { Language } from '../../domain/language.ts';
 import { loadJsonl } from '../load-jsonl.ts';
 import { type Cue, cueSchema, type DateWord, dateWordSchema, type FunctionWord, functionWordSchema } from './function-words.ts';
 import { loadPredicates } from './load-predicates.ts';
+import { type OtherMatter, otherMatterSchema } from './other-matters.ts';
 import type { Predicate } from './predicate.ts';
 import {
   type Carrier,
@@ -35,6 +36,7 @@ export interface Lexicon {
   readonly thirdParties: readonly ThirdPartyWords[];
   readonly channels: readonly ChannelWords[];
   readonly inertPhrases: readonly InertPhrase[];
+  readonly otherMatters: readonly OtherMatter[];
   /** Arabic only: English says whose something is by word order and "of". */
   readonly heads: readonly Head[];
 }
@@ -57,6 +59,7 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     thirdParties: read('third-parties', thirdPartySchema),
     channels: read('channels', channelSchema),
     inertPhrases: read('inert-phrases', inertPhraseSchema),
+    otherMatters: read('other-matters', otherMatterSchema),
     heads: language === 'ar' ? loadHeads(data) : [],
   };
 }

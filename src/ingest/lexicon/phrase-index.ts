@@ -51,6 +51,11 @@ export class PhraseIndex<T> {
     else values.push(value);
   }
 
+  /** Everything that is filed, in the order of filing, each once. */
+  all(): readonly T[] {
+    return [...new Set([...this.#ends.values()].flat())];
+  }
+
   /**
    * The longest phrase that begins at a token; of equal length, the one with the fewest clitics on its first word.
    * `accept` may turn matches down, for instance by spelling.

@@ -1,5 +1,6 @@
 import type { Cue, DateWord, FunctionWord } from '../../codebook/lexicon/function-words.ts';
 import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
+import type { OtherMatter } from '../../codebook/lexicon/other-matters.ts';
 import type { Predicate, Trigger } from '../../codebook/lexicon/predicate.ts';
 import type { Carrier, HeadClass, PlainVerb, Report } from '../../codebook/lexicon/schemas.ts';
 import { fold } from '../../domain/fold.ts';
@@ -33,6 +34,8 @@ export interface WordIndex {
   readonly dateWords: PhraseIndex<DateWord>;
   /** Fixed phrases, and whether each is one only with its article: «الاتفاق النووي» is a name, «اتفاق نووي» a new agreement. */
   readonly inert: PhraseIndex<boolean>;
+  /** Words of matters that are no politics. */
+  readonly otherMatters: PhraseIndex<OtherMatter>;
   /** Folded words that a predicate asks for beside its verb, without article. */
   readonly companions: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** Folded words beside which a predicate is not meant, without article. */
@@ -55,6 +58,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     functionWords: new PhraseIndex<FunctionWord>('EXACT', true),
     dateWords: new PhraseIndex<DateWord>('EXACT', false),
     inert: new PhraseIndex<boolean>('ANY', false),
+    otherMatters: new PhraseIndex<OtherMatter>('ANY', false),
     heads: new PhraseIndex<ReadonlySet<HeadClass>>('ANY', true),
     toward: new PhraseIndex<Predicate>('ANY', false),
   };
@@ -84,6 +88,8 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     for (const word of head.words) index.heads.add(words(word), classes, word);
   }
   for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), phrase.startsWith('ال'));
+  for (const matter of lexicon.otherMatters)
+    for (const form of matter.words.flatMap((noun) => forms.noun(noun))) index.otherMatters.add(form.words, matter);
   for (const predicate of lexicon.predicates)
     for (const phrase of predicate.arguments.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>

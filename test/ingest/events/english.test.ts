@@ -56,6 +56,10 @@ describe('who did what to whom', () => {
 describe('what is no event of its own', () => {
   it.each([
     ['a dictionary noun in a topic', 'Kuwait is worried about violence.'],
+    ['a match by its score', 'Jordan beat Oman 2-1.'],
+    ['a match by its words', 'Jordan attacked from the start in the semi-final against Oman.'],
+    ['what nature kills', 'Floods killed twelve people in Libya.'],
+    ['an accident', 'A road accident killed five people in Egypt.'],
     ['a statement', 'Jordan said that the situation was grave.'],
     ['a compound', 'The Iranian-backed fighters slept.'],
     ['a participle before its noun', 'Residents of the besieged Syrian town slept.'],

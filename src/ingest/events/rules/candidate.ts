@@ -1,4 +1,5 @@
 import type { ConfidenceFeature } from '../../../codebook/confidence.ts';
+import type { OtherMatter } from '../../../codebook/lexicon/other-matters.ts';
 import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { EventTypeEntry } from '../../../codebook/ontology.ts';
 import type { Actor } from '../../../domain/actor.ts';
@@ -41,6 +42,8 @@ export interface Surroundings {
   readonly items: readonly Item[];
   readonly frames: FrameFinder;
   readonly words: WordIndex;
+  /** Matters beside politics that the sentence has words of. */
+  readonly matters: () => readonly OtherMatter[];
   readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
   /** Items of phrases that name who is cited. */
   readonly cited: ReadonlySet<number>;

@@ -31,6 +31,11 @@ const REASONS: readonly Reason[] = [
       predicate.speech?.cited === true && (initiators.length === 0 || recipients.length === 0),
   },
   {
+    reason: 'the sentence tells of sport, a disaster or an accident',
+    holds: ({ predicate, initiators }, { matters }) =>
+      matters().some(({ hides, doerless }) => hides.includes(predicate.type) && !(doerless && initiators.length > 0)),
+  },
+  {
     reason: 'an accusation that is denied is none',
     holds: ({ item, predicate, modality }) => item.kind === 'NOUN' && predicate.speech !== undefined && modality === 'NEGATED',
   },

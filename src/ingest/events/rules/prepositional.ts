@@ -10,6 +10,14 @@ const INSET_REACH = 16;
 /** How many items behind a noun with its doer's pronoun whom it was done to may stand. */
 const POSSESSED_REACH = 3;
 
+/** "talks on a ceasefire in Gaza": what stands in what is spoken of says nothing of where it is spoken of. */
+function isOfTopic(at: number, phrase: number, items: readonly Item[]): boolean {
+  const between = items.slice(at + 1, phrase);
+  const topic = between.findLastIndex((one) => one.kind === 'WORD' && (one.word?.slot === 'about' || one.word?.slot === 'on'));
+  if (topic < 0) return false;
+  return between.slice(topic + 1).some((one) => one.kind === 'NOUN' || (one.kind === 'WORD' && one.word === null && !one.number));
+}
+
 /** Who takes part in an event, as item indexes of phrases. */
 export interface Participants {
   readonly initiators: readonly number[];
@@ -57,7 +65,7 @@ export function prepositional(
     const place = places[one];
     const item = items[one];
     if (item?.kind !== 'PHRASE' || one <= at) continue;
-    if (place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) where.push(one);
+    if ((place?.slot === 'in' || (place?.slot === 'at' && item.phrase.canBePlace)) && !isOfTopic(at, one, items)) where.push(one);
     // «لقاء هدفه تخفيف التوتر بين …»: between whom something else is.
     if (place?.slot === 'between' && noun?.kind === 'NOUN' && !isBetween(at, one, noun, items)) continue;
     // «طرد دبلوماسيين في إطار عمل منسق بين الدول»: what is done to one side has no two parties.

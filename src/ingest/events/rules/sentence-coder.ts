@@ -1,3 +1,4 @@
+import type { OtherMatter } from '../../../codebook/lexicon/other-matters.ts';
 import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
 import type { ActorKind } from '../../../domain/actor.ts';
 import type { Span } from '../../../domain/span.ts';
@@ -16,6 +17,7 @@ import { cluesOf } from './clues.ts';
 import { countryAround } from './country-around.ts';
 import { dateOfEvent } from './date-of-event.ts';
 import { reasonToDrop } from './keep.ts';
+import { mattersOf } from './matters.ts';
 import { findCues, isRefused, modalityOf } from './modality.ts';
 import { noteworthy } from './noteworthy.ts';
 import { nounParticipants } from './noun-participants.ts';
@@ -47,6 +49,7 @@ class SentenceCoder {
   readonly #cited: ReadonlySet<number>;
   readonly #speakersBefore: readonly DraftPhrase[];
   readonly #around: Surroundings;
+  #matters: readonly OtherMatter[] | undefined;
 
   constructor(named: NamedSentence, { items, places, frames }: ParsedSentence, dates: readonly FoundDate[], context: RuleContext) {
     const { sentence } = named;
@@ -72,6 +75,7 @@ class SentenceCoder {
         clues: context.grammar.clues,
         cited: this.#cited,
       },
+      matters: () => (this.#matters ??= mattersOf(sentence.tokens, context.words)),
       actorOf: (id) => context.actors.get(id),
       isUnnamed: (id) => context.actors.isUnnamed(id),
     };
