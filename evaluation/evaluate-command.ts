@@ -5,17 +5,21 @@ import { announceModel, createReader } from '../src/commands/create-reader.ts';
 import { modelLines } from '../src/commands/report-text.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
+import { LANGUAGES } from '../src/domain/language.ts';
 import { createToArticle } from '../src/ingest/article/to-article.ts';
 import { type ArticleReader, createArticleReader, toReading } from '../src/ingest/read-article.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { type Find, findOrNothing } from './find-or-nothing.ts';
 import { loadGold } from './gold-record.ts';
-import { formatComparison, formatEvaluation, formatMisses, formatWhole } from './report.ts';
+import { formatComparison, formatEvaluation, formatMisses, formatTable, formatWhole } from './report.ts';
+import { evaluateTable } from './table/evaluate-table.ts';
+import { loadTable, type TableRecord } from './table/table-record.ts';
 import { evaluateWhole } from './whole/evaluate-whole.ts';
 import { ofRecord } from './whole/judged-article.ts';
 import { loadWholeArticles } from './whole/whole-record.ts';
 
 const GOLD = join(import.meta.dirname, 'gold');
+const TABLE = join(import.meta.dirname, 'table');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -23,6 +27,7 @@ interface Options {
   readonly split: 'dev' | 'test' | 'all';
   readonly extractor?: string;
   readonly articles?: string;
+  readonly table?: boolean;
   readonly misses?: boolean;
   readonly json?: boolean;
 }
@@ -51,6 +56,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
       ]),
     )
     .option('--articles <file>', 'measure on whole articles annotated by reading, as JSON lines, in place of the gold set')
+    .option('--table', 'measure acts and roles at the negotiating table on the sentences of evaluation/table')
     .option('--misses', 'list everything that is wrong, text by text')
     .option('--json', 'print figures, calibration and misses as JSON')
     .parse(argv)
@@ -65,8 +71,9 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const rules = find(createArticleReader(codebook));
   const measured: Measured<Find> = model === null ? { rules } : { rules, llm: find(model) };
 
-  const { result, text } =
-    options.articles === undefined
+  const { result, text } = options.table
+    ? await onTable(measured, codebook, config.ingest.timeZone)
+    : options.articles === undefined
       ? await onGold(measured, codebook, options)
       : await onArticles(measured, codebook, options.articles, config.ingest.timeZone);
   const report = model?.report?.() ?? null;
@@ -98,4 +105,14 @@ async function onArticles({ rules, llm }: Measured<Find>, codebook: Codebook, fi
   const byRules = await evaluateWhole(articles, rules);
   const result = llm === undefined ? { rules: byRules } : { rules: byRules, llm: await evaluateWhole(articles, llm) };
   return { result, text: `${articles.length} articles. n: how many the annotators found.\n\n${formatWhole(result)}` };
+}
+
+async function onTable({ rules, llm }: Measured<Find>, codebook: Codebook, timeZone: string): Promise<Outcome> {
+  const toArticle = createToArticle(codebook);
+  const records = LANGUAGES.flatMap((language) => loadTable(join(TABLE, `${language}.jsonl`)));
+  const article = ({ id, text, language, publishedAt }: TableRecord) => toArticle({ id, text, language, publishedAt }, { timeZone });
+  const measure = (find: Find) => evaluateTable(records, article, find);
+  const byRules = await measure(rules);
+  const result = llm === undefined ? { rules: byRules } : { rules: byRules, llm: await measure(llm) };
+  return { result, text: formatTable(result) };
 }

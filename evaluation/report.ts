@@ -3,6 +3,7 @@ import type { Calibration } from './calibration.ts';
 import { type Evaluation, SCOPES } from './evaluate.ts';
 import { MARKED } from './marks.ts';
 import { MEASURES } from './score-record.ts';
+import type { TableScore, TableTally } from './table/evaluate-table.ts';
 import type { MarkTally } from './tally-marks.ts';
 import type { WholeEvaluation } from './whole/add-scores.ts';
 import { WHOLE_MEASURES } from './whole/score-article.ts';
@@ -47,6 +48,22 @@ export function formatComparison(evaluations: Readonly<Record<string, Evaluation
   const columns = SCOPES.flatMap((scope) => Object.entries(evaluations).map(([name, { figures }]) => ({ name, scope, figures })));
   const rows = MEASURES.map((measure) => [measure, ...columns.map(({ scope, figures }) => share(figures[scope][measure].f1))]);
   return `${table(['F1', ...columns.map(({ name, scope }) => `${scope} ${name}`)], rows).join('\n')}\n`;
+}
+
+/** Acts and roles at the table, by language and reader: right of asked, as a Markdown table. Ends with a line break. */
+export function formatTable(scores: Readonly<Record<string, TableScore>>): string {
+  const columns = LANGUAGES.flatMap((language) =>
+    Object.entries(scores).map(([name, score]) => ({ name: `${language} ${name}`, by: score[language] })),
+  );
+  const asked = [...new Set(columns.flatMap(({ by }) => Object.keys(by ?? {})))];
+  const cell = (tally: TableTally | undefined) => (tally === undefined ? '' : `${tally.right}/${tally.asked}`);
+  const sum = (all: readonly TableTally[]): TableTally => ({
+    right: all.reduce((total, { right }) => total + right, 0),
+    asked: all.reduce((total, one) => total + one.asked, 0),
+  });
+  const rows = asked.map((one) => [one, ...columns.map(({ by }) => cell(by?.[one]))]);
+  const all = ['all', ...columns.map(({ by }) => cell(sum(Object.values(by ?? {}))))];
+  return `${table(['right of asked', ...columns.map(({ name }) => name)], [...rows, all]).join('\n')}\n`;
 }
 
 /** Readers of whole articles side by side, as a Markdown table. Ends with a line break. */
