@@ -4,6 +4,7 @@ import { storeContract } from './contract.ts';
 import { movesBetweenStores } from './neo4j-moving.ts';
 import { plans } from './neo4j-plans.ts';
 import { type TestServer, testServer, wantsNeo4j } from './neo4j-server.ts';
+import { opensVersion1 } from './neo4j-version-1.ts';
 
 if (!wantsNeo4j) console.warn('The Neo4j half of the tests is left out: set STORES=neo4j to run it (needs Java and Maven), or NEO4J_URL.');
 
@@ -27,5 +28,6 @@ describe.skipIf(!wantsNeo4j)('on a Neo4j server', () => {
     { propertyRuns: 10 },
   );
   describe('a graph', () => movesBetweenStores(() => server));
+  describe('the released version', () => opensVersion1(() => server));
   describe('carries statements out so that', () => plans(() => server));
 });
