@@ -5,8 +5,11 @@ import { ReplyCollection } from '../ingest/events/llm/reply-collection.ts';
 import { createModelReader } from '../ingest/model-reader.ts';
 import { type ArticleReader, createArticleReader } from '../ingest/read-article.ts';
 
-/** What a language model answered about the samples. */
-export const SAMPLE_REPLIES = join(import.meta.dirname, '..', '..', 'samples', 'replies');
+/** Articles that come with the project. */
+export const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
+
+/** What a language model answered about them. */
+export const SAMPLE_REPLIES = join(SAMPLES, 'replies');
 
 export interface ReaderOptions {
   /** `false`: no model is asked anything new, only kept replies count; a text without one is not read (`NoKeptReply`). */

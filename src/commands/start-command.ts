@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { startServer } from '../server/start-server.ts';
-import { createReader, readerText } from './create-reader.ts';
+import { createReader, readerText, SAMPLES } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { readIntoGraph } from './read-into-graph.ts';
 import { reportText } from './report-text.ts';
 import { runCommand } from './run-command.ts';
-
-const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

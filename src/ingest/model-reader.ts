@@ -40,7 +40,8 @@ export function createModelReader(codebook: Codebook, { model, rules, fallback, 
       try {
         return { ...(await codeArticle(steps, finder, article, tell)), extractor: extractorFor(article) };
       } catch (error) {
-        if (!fallback || !(error instanceof ModelFailure) || error instanceof NoKeptReply) throw error;
+        const mayNotAsk = error instanceof NoKeptReply && model !== null;
+        if (!fallback || !(error instanceof ModelFailure) || mayNotAsk) throw error;
         tell(`${error.message}; read by the rules`);
         return rules.find(article);
       }

@@ -21,6 +21,8 @@ const keptSchema = z.strictObject({
   title: z.string().nullable(),
   prompt: z.string().min(1),
   model: z.string().min(1),
+  /** How often the model went through the article. */
+  passes: z.union([z.literal(1), z.literal(2)]),
   /** Where the numbered sentences stood, from the first: `[start, end]` in the article's text. */
   sentences: z.array(z.tuple([z.int().min(0), z.int().min(0)])).readonly(),
   candidates: z.array(candidateSchema).readonly(),
@@ -39,6 +41,7 @@ export interface ReplyKey {
   readonly article: string;
   readonly prompt: string;
   readonly model: string;
+  readonly passes: 1 | 2;
 }
 
 /** 64 hexadecimal digits over what a model is shown of an article: the same text under another id is the same. */

@@ -29,6 +29,13 @@ export interface ModelOptions extends EndpointOptions {
 /** What of the codebook a model is told. */
 export type ModelKnowledge = Pick<Codebook, 'eventModes' | 'talksActs' | 'issues'>;
 
+/** An article as a finder gets it. */
+export interface ArticleText {
+  readonly article: Article;
+  readonly named: NamedArticle;
+  readonly sentences: readonly NamedSentence[];
+}
+
 /** The words of an article in which the rules see events. */
 export type SeenByRules = (article: Article) => Iterable<Span> | Promise<Iterable<Span>>;
 
@@ -92,11 +99,26 @@ export class LlmFinder implements EventFinder {
     named: NamedArticle,
     tell: (problem: string) => void,
   ): Promise<FoundEvents> {
+    const {
+      found: { left, ...found },
+    } = await this.read({ sentences, article, named }, tell);
+    this.#counts.drop(left);
+    return found;
+  }
+
+  /**
+   * What `find` finds, and the reply that it follows from: one that is kept, if there is one, else a new one.
+   * @throws as `find`
+   */
+  async read(
+    { sentences, article, named }: ArticleText,
+    tell: (problem: string) => void,
+  ): Promise<{ readonly reply: KeptReply; readonly found: GroundedReply }> {
     const kept = await this.#kept(article);
     const grounded = kept === null ? null : this.#ground(kept, article, named, sentences);
-    if (grounded !== null && isBelievable(grounded)) {
+    if (kept !== null && grounded !== null && isBelievable(grounded)) {
       this.#counts.count('kept');
-      return this.#count(grounded);
+      return { reply: kept, found: grounded };
     }
     const { reply, invalid } = await this.#interview(article, sentences, named);
     const asked = this.#ground(reply, article, named, sentences);
@@ -108,7 +130,7 @@ export class LlmFinder implements EventFinder {
       );
     }
     await this.#cache?.put(reply).catch((error: Error) => tell(`the reply could not be kept: ${error.message}`));
-    return this.#count(asked);
+    return { reply, found: asked };
   }
 
   async #kept(article: Article): Promise<KeptReply | null> {
@@ -118,7 +140,7 @@ export class LlmFinder implements EventFinder {
     if (inCollection) return inCollection;
     return this.#options === null
       ? null
-      : ((await this.#cache?.get({ article: key, prompt: version, model: this.#options.model })) ?? null);
+      : ((await this.#cache?.get({ article: key, prompt: version, model: this.#options.model, passes: this.#options.passes })) ?? null);
   }
 
   async #interview(
@@ -141,7 +163,7 @@ export class LlmFinder implements EventFinder {
       return {
         invalid,
         reply: {
-          ...{ article: articleKey(article), title: article.title, prompt: this.#prompt.version, model },
+          ...{ article: articleKey(article), title: article.title, prompt: this.#prompt.version, model, passes },
           sentences: sentences.map(({ sentence }) => [sentence.start, sentence.end]),
           ...{ candidates, replies: replies as KeptReply['replies'] },
         },
@@ -156,11 +178,6 @@ export class LlmFinder implements EventFinder {
     const checked = kept.replies.map((reply) => this.#format.check(reply));
     const reply = { events: checked.flatMap(({ events }) => events), actors: checked.flatMap(({ actors }) => actors) };
     return groundReply(reply, article, named, numberedAs(kept, sentences), new Set(kept.candidates.map(({ id }) => id)), this.#acts);
-  }
-
-  #count({ left, ...found }: GroundedReply): FoundEvents {
-    this.#counts.drop(left);
-    return found;
   }
 }
 

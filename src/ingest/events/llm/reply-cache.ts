@@ -45,9 +45,9 @@ export class ReplyCache {
     }
   }
 
-  #path({ article, prompt, model }: ReplyKey): string {
+  #path({ article, prompt, model, passes }: ReplyKey): string {
     const asked = createHash('sha256')
-      .update(JSON.stringify([prompt, model]))
+      .update(JSON.stringify([prompt, model, passes]))
       .digest('hex');
     return join(this.#folder, article.slice(0, 2), `${article}.${asked.slice(0, 12)}${REPLY_FILE}`);
   }
