@@ -1,25 +1,13 @@
-import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { type Codebook, loadCodebook } from '../src/codebook/codebook.ts';
+import { loadCodebook } from '../src/codebook/codebook.ts';
 import { announceModel, createReader } from '../src/commands/create-reader.ts';
 import { modelLines } from '../src/commands/report-text.ts';
 import { runCommand } from '../src/commands/run-command.ts';
 import { loadConfig } from '../src/config.ts';
-import { LANGUAGES } from '../src/domain/language.ts';
-import { createToArticle } from '../src/ingest/article/to-article.ts';
-import { type ArticleReader, createArticleReader, toReading } from '../src/ingest/read-article.ts';
-import { type Evaluation, evaluate } from './evaluate.ts';
+import { type ArticleReader, createArticleReader } from '../src/ingest/read-article.ts';
+import { Refusals } from './articles-of.ts';
 import { type Find, findOrNothing } from './find-or-nothing.ts';
-import { loadGold } from './gold-record.ts';
-import { formatComparison, formatEvaluation, formatMisses, formatTable, formatWhole } from './report.ts';
-import { evaluateTable } from './table/evaluate-table.ts';
-import { loadTable, type TableRecord } from './table/table-record.ts';
-import { evaluateWhole } from './whole/evaluate-whole.ts';
-import { ofRecord } from './whole/judged-article.ts';
-import { loadWholeArticles } from './whole/whole-record.ts';
-
-const GOLD = join(import.meta.dirname, 'gold');
-const TABLE = join(import.meta.dirname, 'table');
+import { type Measured, type Outcome, onArticles, onGold, onSamples, onTable } from './measure.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,9 +19,6 @@ interface Options {
   readonly misses?: boolean;
   readonly json?: boolean;
 }
-
-/** Who is measured; `llm` where a language model is configured. */
-type Measured<T> = { readonly rules: T; readonly llm?: T };
 
 /**
  * The command `evaluate`: measures the rules on the gold set or on annotated articles and, where a language model is
@@ -71,48 +56,19 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const rules = find(createArticleReader(codebook));
   const measured: Measured<Find> = model === null ? { rules } : { rules, llm: find(model) };
 
-  const { result, text } = options.table
+  const refusals = new Refusals();
+  const outcome = options.table
     ? await onTable(measured, codebook, config.ingest.timeZone)
     : options.articles === undefined
-      ? await onGold(measured, codebook, options)
+      ? joined(await onGold(measured, codebook, options), await onSamples(rules, codebook, config, refusals))
       : await onArticles(measured, codebook, options.articles, config.ingest.timeZone);
   const report = model?.report?.() ?? null;
-  if (options.json) process.stdout.write(`${JSON.stringify(report === null ? result.rules : { ...result, report }, null, 2)}\n`);
-  else process.stdout.write(report === null ? text : `${text}\n${modelLines(report).join('\n')}\n`);
-  return report !== null && report.articles.failed > 0 ? 1 : 0;
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...outcome.figures, ...(report && { report }) }, null, 2)}\n`);
+  else process.stdout.write(report === null ? outcome.text : `${outcome.text}\n${modelLines(report).join('\n')}\n`);
+  return report !== null && report.articles.failed > 0 ? 1 : refusals.status;
 }
 
-interface Outcome {
-  readonly result: Measured<object>;
-  readonly text: string;
-}
-
-async function onGold({ rules, llm }: Measured<Find>, codebook: Codebook, { split, misses }: Options): Promise<Outcome> {
-  const gold = ['sentences.jsonl', 'articles.jsonl']
-    .flatMap((file) => loadGold(join(GOLD, file)))
-    .filter((record) => split === 'all' || record.split === split);
-  const measure = (find: Find) => evaluate(gold, async (article) => toReading(article, await find(article), codebook.version));
-  const print = (evaluation: Evaluation) => formatEvaluation(evaluation) + (misses ? formatMisses(evaluation) : '');
-  const byRules = await measure(rules);
-  if (llm === undefined) return { result: { rules: byRules }, text: print(byRules) };
-  const both = { rules: byRules, llm: await measure(llm) };
-  return { result: both, text: `# rules\n\n${print(both.rules)}\n# llm\n\n${print(both.llm)}\n# Compared\n\n${formatComparison(both)}` };
-}
-
-async function onArticles({ rules, llm }: Measured<Find>, codebook: Codebook, file: string, timeZone: string): Promise<Outcome> {
-  const toArticle = createToArticle(codebook);
-  const articles = loadWholeArticles(file).map((record) => ({ article: toArticle(record, { timeZone }), gold: ofRecord(record) }));
-  const byRules = await evaluateWhole(articles, rules);
-  const result = llm === undefined ? { rules: byRules } : { rules: byRules, llm: await evaluateWhole(articles, llm) };
-  return { result, text: `${articles.length} articles. n: how many the annotators found.\n\n${formatWhole(result)}` };
-}
-
-async function onTable({ rules, llm }: Measured<Find>, codebook: Codebook, timeZone: string): Promise<Outcome> {
-  const toArticle = createToArticle(codebook);
-  const records = LANGUAGES.flatMap((language) => loadTable(join(TABLE, `${language}.jsonl`)));
-  const article = ({ id, text, language, publishedAt }: TableRecord) => toArticle({ id, text, language, publishedAt }, { timeZone });
-  const measure = (find: Find) => evaluateTable(records, article, find);
-  const byRules = await measure(rules);
-  const result = llm === undefined ? { rules: byRules } : { rules: byRules, llm: await measure(llm) };
-  return { result, text: formatTable(result) };
+function joined(gold: Outcome, samples: Outcome | null): Outcome {
+  if (samples === null) return gold;
+  return { figures: { ...gold.figures, ...samples.figures }, text: `${gold.text}\n# Samples\n\n${samples.text}` };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Config } from '../config.ts';
@@ -31,11 +32,23 @@ export function createReader(
   return createModelReader(codebook, { model, rules, fallback: llm?.fallback ?? true, collection: new ReplyCollection(SAMPLE_REPLIES) });
 }
 
-/** What `createReader` chose, in one sentence. */
+/** What `createReader` chose. */
 export function readerText({ ingest: { llm } }: Pick<Config, 'ingest'>): string {
   if (llm === null) return 'Articles are read by the rules; with LLM_MODEL set, a language model reads them (docs/llm.md).';
   const otherwise = llm.fallback ? 'by the rules' : 'not at all';
   return `Articles are read by the language model ${llm.model} at ${new URL(llm.baseUrl).origin}; those that it fails on, ${otherwise}.`;
+}
+
+/** The same of a start, which reads the samples as well: these come with a language model's replies. */
+export function startText(config: Pick<Config, 'ingest'>): string {
+  const { extractor, llm } = config.ingest;
+  if (extractor === 'rules' || !existsSync(SAMPLE_REPLIES)) return readerText(config);
+  const samples = 'The samples were read by a language model, whose replies come with them';
+  if (llm !== null) return `${samples}. Other a${readerText(config).slice(1)}`;
+  return (
+    `${samples}; none is called now. Your own articles are read by the rules until LLM_MODEL names a model\n` +
+    '(docs/llm.md); npm run evaluate shows both, side by side on the samples.'
+  );
 }
 
 /** Says on standard error before anything is read that articles go to a language model; that the rules read needs no warning. */

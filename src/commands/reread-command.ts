@@ -43,8 +43,8 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   announceModel(config);
   const codebook = loadCodebook();
   const reader = createReader(config, codebook, { ask });
-  // Without a model named, what one has read is not read by the rules unless they are asked for.
-  const keeps = (extractor: string) => config.ingest.extractor === 'auto' && config.ingest.llm === null && !isRulesVersion(extractor);
+  // What a model has read is not read by the rules for want of one, unless they are asked for.
+  const keeps = (old: string, now: string) => config.ingest.extractor === 'auto' && isRulesVersion(now) && !isRulesVersion(old);
   const store = await openStore(config);
   const progress = await showProgress(['-']);
   try {

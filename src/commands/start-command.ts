@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { startServer } from '../server/start-server.ts';
-import { createReader, readerText, SAMPLES } from './create-reader.ts';
+import { createReader, SAMPLES, startText } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
 import { readIntoGraph } from './read-into-graph.ts';
@@ -27,7 +27,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     .argument('[sources...]', 'further articles: files, folders, http(s) addresses, or - for standard input, as for ingest')
     .parse(argv);
   const config = loadConfig(env);
-  process.stdout.write(`${readerText(config)}\n`);
+  process.stdout.write(`${startText(config)}\n`);
   const codebook = loadCodebook();
   const reader = createReader(config, codebook);
   const store = await openStore(config);

@@ -13,8 +13,8 @@ export interface RereadOptions {
   readonly store: Pick<GraphStore, 'readings' | 'write'>;
   /** Also what the present extractor and codebook have read; else only what other versions have. */
   readonly all: boolean;
-  /** Which readings of another extractor stay as they are. */
-  readonly keeps: (extractor: string) => boolean;
+  /** Whether a reading of one version of an extractor stays, though another would read the article now. */
+  readonly keeps: (old: string, now: string) => boolean;
   /** Nothing is written. */
   readonly dryRun: boolean;
   /** Told after each page how many articles were looked at. */
@@ -89,11 +89,12 @@ class Run {
     const { reader, store, all, keeps, dryRun, onProgress } = this.#options;
     const articles = this.#articles;
     articles.stored += readings.length;
-    const stale = readings.filter((old) => all || old.extractor !== reader.extractorFor(old.article) || old.codebook !== reader.codebook);
-    articles.current += readings.length - stale.length;
-    const due = stale.filter((old) => old.extractor === reader.extractorFor(old.article) || !keeps(old.extractor));
+    const stored = readings.map((old) => ({ old, version: reader.extractorFor(old.article) }));
+    const stale = stored.filter(({ old, version }) => all || old.extractor !== version || old.codebook !== reader.codebook);
+    articles.current += stored.length - stale.length;
+    const due = stale.filter(({ old, version }) => old.extractor === version || !keeps(old.extractor, version));
     articles.kept += stale.length - due.length;
-    const done = (await Promise.all(due.map((old) => this.#read(old)))).flatMap((one) => one ?? []);
+    const done = (await Promise.all(due.map(({ old }) => this.#read(old)))).flatMap((one) => one ?? []);
     const refused = new Set<Reread>();
     const write = (some: readonly Reread[]) => store.write(some.map(({ now }) => now));
     if (!dryRun) {

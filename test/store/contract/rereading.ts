@@ -129,7 +129,7 @@ export function rereading(open: Open): void {
     await store.write([model, versions(2).old]);
     const asked: string[] = [];
     const reader = readerOf([versions(1).now, versions(2).now], (article) => asked.push(article.id));
-    const report = await reread({ ...plain, reader, store, all: true, keeps: (extractor) => extractor === 'some-model' });
+    const report = await reread({ ...plain, reader, store, all: true, keeps: (old, now) => old === 'some-model' && now === 'rules-2' });
     expect(report.articles).toEqual({ stored: 2, current: 0, read: 1, changed: 0, kept: 1 });
     expect(asked).toEqual([id(2)]);
   });
