@@ -54,7 +54,14 @@ export function modelLines(report: ModelReport): readonly string[] {
       `${count.format(articles.failed)} failed`,
     `Tokens         ${count.format(tokens.input)} in, ${count.format(tokens.output)} out` +
       `${report.cost === undefined ? '' : `; cost ${cost.format(report.cost)}`}${unknown}`,
+    ...(articles.asked === 0 ? [] : [`An article     ${perArticle(report)}`]),
     `Left out       ${count.format(dropped.ungrounded)} events not in the text, ${count.format(dropped.invalid)} against the schema; ` +
       `${count.format(dropped.names)} names not in the text`,
   ];
+}
+
+/** What one article that the model was asked about took, on average. */
+function perArticle({ articles: { asked }, tokens, seconds, cost: all }: ModelReport): string {
+  const share = `${count.format(Math.round(tokens.input / asked))} tokens in, ${count.format(Math.round(tokens.output / asked))} out`;
+  return `${share}, ${rate.format(seconds / asked)} s${all === undefined ? '' : `, cost ${cost.format(all / asked)}`} on average`;
 }

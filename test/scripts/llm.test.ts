@@ -46,6 +46,7 @@ test('what the model fails at is reported and read by the rules; later the model
   expect(failed.status).toBe(1);
   expect(failed.stderr).toMatch(/problem: .*answered with an error: 500 … is overloaded; read by the rules/);
   expect(failed.stdout).toMatch(/1 new, [\s\S]*1 articles asked about, 0 from kept replies, 1 failed[\s\S]*Problems +1/);
+  expect(failed.stdout).toMatch(/^An article {5}0 tokens in, 0 out, 0 s on average$/m);
   expect(failed.stdout + failed.stderr).not.toContain('sk-secret');
 
   server.answer = reply(GOOD);

@@ -22,6 +22,8 @@ export interface InterviewOptions {
   readonly passes: 1 | 2;
   /** Told of every reply, also of one that is of no use. */
   readonly onReply: (reply: ChatReply) => void;
+  /** Told what went wrong beside what was answered. */
+  readonly tell: (problem: string) => void;
 }
 
 export interface Interviewed {
@@ -111,7 +113,7 @@ class Interview {
     const full = await this.#notEmpty(reply, messages, from, to);
     this.#keep(full);
     if (this.#options.passes === 2) {
-      const missed = await this.#usable([...messages, said(full), { role: 'user', content: ASK_FOR_MISSED }]);
+      const missed = await this.#further(full, this.#usable([...messages, said(full), { role: 'user', content: ASK_FOR_MISSED }]));
       if (missed !== null && missed.checked.events.length > 0) this.#keep(missed);
     }
   }
@@ -135,12 +137,24 @@ class Interview {
   async #usable(messages: readonly Message[]): Promise<Usable | null> {
     const first = await this.#ask(messages);
     if (first === null || first.checked.problems.length === 0) return first;
-    const second = await this.#ask([...messages, said(first), { role: 'user', content: askToMend(first.checked.problems) }]);
+    const mend = this.#ask([...messages, said(first), { role: 'user', content: askToMend(first.checked.problems) }]);
+    const second = await this.#further(first, mend);
     const better = second !== null && second.checked.events.length >= first.checked.events.length ? second : first;
     if (better.checked.events.length === 0 && better.checked.problems.length > 0) {
       throw new ModelFailure(`the language model did not answer in the form it was asked for (${better.checked.problems[0]})`);
     }
     return better;
+  }
+
+  /** What is asked beyond a reply that holds events must not lose them. */
+  async #further(reply: Usable, asked: Promise<Usable | null>): Promise<Usable | null> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (reply.checked.events.length === 0 || !(error instanceof ModelFailure)) throw error;
+      this.#options.tell(`${error.message}; read from its first reply`);
+      return null;
+    }
   }
 
   async #ask(messages: readonly Message[]): Promise<Usable | null> {

@@ -120,7 +120,7 @@ export class LlmFinder implements EventFinder {
       this.#counts.count('kept');
       return { reply: kept, found: grounded };
     }
-    const { reply, invalid } = await this.#interview(article, sentences, named);
+    const { reply, invalid } = await this.#interview({ article, sentences, named }, tell);
     const asked = this.#ground(reply, article, named, sentences);
     this.#counts.drop({ invalid });
     if (!isBelievable(asked)) {
@@ -144,9 +144,8 @@ export class LlmFinder implements EventFinder {
   }
 
   async #interview(
-    article: Article,
-    sentences: readonly NamedSentence[],
-    named: NamedArticle,
+    { article, sentences, named }: ArticleText,
+    tell: (problem: string) => void,
   ): Promise<{ readonly reply: KeptReply; readonly invalid: number }> {
     if (this.#ask === null || this.#options === null || this.#options.ask === false) throw new NoKeptReply();
     const { model, passes } = this.#options;
@@ -154,7 +153,7 @@ export class LlmFinder implements EventFinder {
     const onReply = this.#counts.ask(article.id);
     try {
       const { candidates, replies, invalid } = await interview(article, sentences, named, suspects, {
-        ...{ ask: this.#ask, prompt: this.#prompt, format: this.#format, passes, onReply },
+        ...{ ask: this.#ask, prompt: this.#prompt, format: this.#format, passes, onReply, tell },
       });
       if (replies.every((reply) => this.#format.check(reply).events.length === 0)) {
         const { length } = await suspects();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, inTurn, reply } from './chat-server.ts';
+import { type Answer, fail, inTurn, reply } from './chat-server.ts';
 import { ACTORS, article, evidence, GOOD, NO_TALKS, rawActor, rawEvent, readWith, setUpModel, TEXT } from './model-setup.ts';
 
 const setup = setUpModel();
@@ -66,6 +66,15 @@ describe('a reply that cannot be used is asked for once more', () => {
     const bad = { ...GOOD, events: [...GOOD.events, rawEvent({ type: 'PARTY' })] };
     const { reading, report } = await read(reply(bad));
     expect([reading.evidence.length, report?.dropped.invalid, setup.server.asked.length]).toEqual([1, 1, 2]);
+  });
+
+  test('but a second answer that does not come does not lose the first', async () => {
+    const bad = { ...GOOD, events: [...GOOD.events, rawEvent({ type: 'PARTY' })] };
+    const { reading, told } = await read(inTurn(reply(bad), fail(400, 'too long')));
+    expect([told, reading.evidence.length]).toEqual([
+      ['the language model answered with an error: 400 too long; read from its first reply'],
+      1,
+    ]);
   });
 
   test.each([
