@@ -27,6 +27,16 @@ describe('the lexicons', () => {
     return () => loadLexicon(folder, 'ar').plainVerbs;
   };
 
+  it('refuse a sign of dates that is none or more than one word', () => {
+    const withSign = (entry: object) => {
+      writeFileSync(join(folder, 'lexicon', 'ar', 'date-signs.jsonl'), JSON.stringify({ reason: 'x', ...entry }));
+      return () => loadLexicon(folder, 'ar').dateSigns;
+    };
+    expect(withSign({ sign: 'SINCE', words: ['منذ'] })()).toEqual([{ sign: 'SINCE', words: ['منذ'], reason: 'x' }]);
+    expect(withSign({ sign: 'UNTIL', words: ['حتى'] })).toThrow(/date-signs\.jsonl:1: sign/);
+    expect(withSign({ sign: 'SINCE', words: ['منذ بدء'] })).toThrow(/date-signs\.jsonl:1: words\.0: not one word/);
+  });
+
   it('cover every event type in both languages', () => {
     for (const language of ['ar', 'en'] as const)
       expect(new Set(loadLexicon(DATA, language).predicates.map(({ type }) => type)).size).toBe(16);

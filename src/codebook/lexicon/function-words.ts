@@ -73,3 +73,33 @@ export const dateWordSchema = z.strictObject({
 });
 
 export type DateWord = z.infer<typeof dateWordSchema>;
+
+/** What a word before, in or behind a date says of it. The data tell where each stands. */
+const DATE_SIGNS = [
+  'SINCE',
+  'CLAUSE',
+  'BEFORE_COUNT',
+  'BEHIND_COUNT',
+  'FROM',
+  'ABOUT',
+  'LAST',
+  'THIS',
+  'NEXT',
+  'YEAR',
+  'BEFORE_MONTH',
+  'BEHIND_MONTH',
+  'BEFORE_YEAR',
+  'AND',
+] as const;
+
+/** Single words that tell what is a date, and which. */
+export const dateSignSchema = z.strictObject({
+  sign: z.enum(DATE_SIGNS),
+  words: z
+    .array(z.string().regex(/^\p{L}+$/u, 'not one word'))
+    .min(1)
+    .readonly(),
+  reason: z.string().min(1),
+});
+
+export type DateSign = z.infer<typeof dateSignSchema>;

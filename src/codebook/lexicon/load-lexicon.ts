@@ -4,7 +4,16 @@ import { WasitError } from '../../domain/errors.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { loadJsonl } from '../load-jsonl.ts';
-import { type Cue, cueSchema, type DateWord, dateWordSchema, type FunctionWord, functionWordSchema } from './function-words.ts';
+import {
+  type Cue,
+  cueSchema,
+  type DateSign,
+  type DateWord,
+  dateSignSchema,
+  dateWordSchema,
+  type FunctionWord,
+  functionWordSchema,
+} from './function-words.ts';
 import { loadPredicates } from './load-predicates.ts';
 import { type OtherMatter, otherMatterSchema } from './other-matters.ts';
 import type { Predicate } from './predicate.ts';
@@ -32,6 +41,7 @@ export interface Lexicon {
   readonly cues: readonly Cue[];
   readonly functionWords: readonly FunctionWord[];
   readonly dateWords: readonly DateWord[];
+  readonly dateSigns: readonly DateSign[];
   /** What third parties are to talks. */
   readonly thirdParties: readonly ThirdPartyWords[];
   readonly channels: readonly ChannelWords[];
@@ -56,6 +66,7 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     cues: read('cues', cueSchema),
     functionWords: read('function-words', functionWordSchema),
     dateWords: read('date-words', dateWordSchema),
+    dateSigns: read('date-signs', dateSignSchema),
     thirdParties: read('third-parties', thirdPartySchema),
     channels: read('channels', channelSchema),
     inertPhrases: read('inert-phrases', inertPhraseSchema),

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill/full';
 import type { Months } from '../../codebook/months.ts';
 import type { Token } from '../text/token.ts';
-import type { FoundDate } from './find-dates.ts';
 import { firstWords } from './first-words.ts';
+import type { FoundDate } from './found-date.ts';
 
 const CALENDAR = 'islamic-umalqura';
 const DAY = /^(?:0?[1-9]|[12]\d|30)$/;

@@ -1,4 +1,4 @@
-import type { Cue, DateWord, FunctionWord } from '../../codebook/lexicon/function-words.ts';
+import type { Cue, DateSign, DateWord, FunctionWord } from '../../codebook/lexicon/function-words.ts';
 import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
 import type { OtherMatter } from '../../codebook/lexicon/other-matters.ts';
 import type { Predicate, Trigger } from '../../codebook/lexicon/predicate.ts';
@@ -32,6 +32,8 @@ export interface WordIndex {
   readonly cues: PhraseIndex<Cue>;
   readonly functionWords: PhraseIndex<FunctionWord>;
   readonly dateWords: PhraseIndex<DateWord>;
+  /** Folded words by what they say of a date. */
+  readonly dateSigns: ReadonlyMap<DateSign['sign'], ReadonlySet<string>>;
   /** Fixed phrases, and whether each is one only with its article: «الاتفاق النووي» is a name, «اتفاق نووي» a new agreement. */
   readonly inert: PhraseIndex<boolean>;
   /** Words of matters that are no politics. */
@@ -96,6 +98,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
   return {
     ...index,
+    dateSigns: new Map(lexicon.dateSigns.map((one) => [one.sign, new Set(one.words.map(fold))])),
     companions: beside((one) => one.requires.with),
     strangers: beside((one) => one.requires.without),
     witnesses: beside((one) => one.requires.beside),

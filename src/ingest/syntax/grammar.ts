@@ -1,4 +1,4 @@
-import type { FoundDate } from '../dates/find-dates.ts';
+import type { FoundDate } from '../dates/found-date.ts';
 import type { NamedSentence } from '../names/name-article.ts';
 import type { FrameFinder } from './frames.ts';
 import type { Item } from './item.ts';

@@ -1,5 +1,5 @@
 import type { FunctionWord } from '../../codebook/lexicon/function-words.ts';
-import type { FoundDate } from '../dates/find-dates.ts';
+import type { FoundDate } from '../dates/found-date.ts';
 import type { PhraseMatch } from '../lexicon/phrase-index.ts';
 import type { WordClass } from '../lexicon/word-classes.ts';
 import type { WordIndex, WordUse } from '../lexicon/word-index.ts';

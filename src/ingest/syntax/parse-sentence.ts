@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { FoundDate } from '../dates/find-dates.ts';
+import type { FoundDate } from '../dates/found-date.ts';
 import type { NamedSentence } from '../names/name-article.ts';
 import { ARABIC } from './ar/grammar.ts';
 import { ENGLISH } from './en/grammar.ts';

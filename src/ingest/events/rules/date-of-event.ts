@@ -1,4 +1,4 @@
-import type { FoundDate } from '../../dates/find-dates.ts';
+import type { FoundDate } from '../../dates/found-date.ts';
 import { daysBetween, HISTORICAL_DAYS } from '../../dates/historical.ts';
 import { takesPlace, turnsAway } from '../../syntax/boundaries.ts';
 import type { Item } from '../../syntax/item.ts';

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../../dates/find-dates.ts';
+import type { FoundDate } from '../../dates/found-date.ts';
 import type { PhraseMatch } from '../../lexicon/phrase-index.ts';
 import { NO_MEANING, type WordIndex, type WordUse } from '../../lexicon/word-index.ts';
 import type { NamedSentence } from '../../names/name-article.ts';
