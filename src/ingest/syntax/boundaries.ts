@@ -12,8 +12,8 @@ export function endsClause(item: Item): boolean {
 export function takesPlace(item: Item): boolean {
   return (
     item.kind === 'VERB' &&
-    item.uses.length > 0 &&
-    item.uses.every((use) => use.predicate === null && use.report === null && use.carrier !== null)
+    item.uses.some((use) => use.carrier !== null) &&
+    item.uses.every((use) => use.predicate === null && use.report === null)
   );
 }
 

@@ -89,6 +89,8 @@ function hasOwnSubject(at: number, subject: readonly number[], items: readonly I
 
 /** ", the ministry said.", «، حسبما أعلنت الوزارة», ", Reuters reported, citing …" close what they report: nothing that could be said follows. */
 function isTrailing(items: readonly Item[], at: number, subject: readonly number[]): boolean {
+  // «أفاد موقع نقلا عن مصدر بأن …»: what is said stands behind the source.
+  if (items.slice(at + 1).some((item) => item.kind === 'WORD' && item.word?.class === 'THAT')) return false;
   const source = items.findIndex((item, index) => index > at && item.kind === 'CITATION');
   const after = items.slice(at + 1, source < 0 ? items.length : source);
   if (after.some((item) => item.kind === 'VERB' || item.kind === 'NOUN' || (item.kind === 'WORD' && item.word?.class === 'THAT')))

@@ -81,20 +81,37 @@ function isUndergone(at: number, items: readonly Item[], frames: FrameFinder): b
 /** How far before its subject matter the talk about it may stand. */
 const TOPIC_REACH = 5;
 
-/** "talks over the release of …", «محادثات حول تبادل …»: what is talked about need not have happened. */
+/**
+ * "talks over the release of …", «محادثات حول تبادل …»: what is talked about need not have happened, nor what is joined to it
+ * («حول هدنة وإدخال المساعدات»).
+ */
 function isTopic(at: number, items: readonly Item[]): boolean {
-  if (items[at]?.kind !== 'NOUN') return false;
-  const preposition = items.findLastIndex(
-    (item, index) =>
-      index < at && !(item.kind === 'WORD' && (item.word === null || item.word.class === 'DETERMINER' || item.word.class === 'NUMBER')),
-  );
+  const item = items[at];
+  if (item?.kind !== 'NOUN') return false;
+  const preposition = items.findLastIndex((one, index) => index < at && !(item.conjunction ? staysInTopic(one) : isTransparent(one)));
   const before = items[preposition];
-  if (before?.kind !== 'WORD' || (before.word?.slot !== 'about' && before.word?.slot !== 'on')) return false;
+  if (before?.kind !== 'WORD' || !isAbout(before)) return false;
   return items
     .slice(Math.max(0, preposition - TOPIC_REACH), preposition)
-    .some(
-      (item) => item.kind === 'NOUN' && item.uses.some((use) => use.predicate?.arguments.reciprocal && use.predicate.type === 'CONSULT'),
-    );
+    .some((one) => one.kind === 'NOUN' && one.uses.some((use) => use.predicate?.arguments.reciprocal && use.predicate.type === 'CONSULT'));
+}
+
+function isAbout(item: Item): boolean {
+  return item.kind === 'WORD' && (item.word?.slot === 'about' || item.word?.slot === 'on');
+}
+
+function isTransparent(item: Item): boolean {
+  return item.kind === 'WORD' && (item.word === null || item.word.class === 'DETERMINER' || item.word.class === 'NUMBER');
+}
+
+/** Whether what a preposition of topic opens can still go on behind an item. */
+function staysInTopic(item: Item): boolean {
+  return (
+    isTransparent(item) ||
+    item.kind === 'NOUN' ||
+    item.kind === 'PHRASE' ||
+    (item.kind === 'WORD' && item.word?.class === 'PREPOSITION' && !isAbout(item))
+  );
 }
 
 function applies({ cue, at: cueAt, to }: FoundCue, at: number, items: readonly Item[]): boolean {
