@@ -138,8 +138,9 @@ export class ActorIdentifier {
   }
 
   #ofItsOwn(given: GivenActor): string | null {
-    const name = isName(given.name) && !this.#isFunctionWords(given.name, 'en') ? given.name : given.written.find((words) => isName(words));
-    if (name === undefined || given.written.every((words) => this.#isFunctionWords(words, this.#language))) return null;
+    const ofName = isName(given.name) && !this.#isFunctionWords(given.name, 'en') && !this.#isFunctionWords(given.name, this.#language);
+    const name = ofName ? given.name : given.written.find((words) => isName(words) && !this.#isFunctionWords(words, this.#language));
+    if (name === undefined) return null;
     const kind = given.kind ?? 'GENERIC';
     const id = this.#ownId(name, kind, given.country);
     const written = given.written.find((words) => isName(words)) ?? name;
@@ -165,7 +166,11 @@ export class ActorIdentifier {
     return country === '' ? `actor.${words}` : `actor.${words}.${country.toLowerCase()}`;
   }
 
-  /** "they", «هو»: words that point at somebody and name nobody. */
+  /** "they", «هو»: a word that points at somebody and names nobody, unlike "six of them". */
+  isPronoun(words: string): boolean {
+    return !/\s/u.test(words.trim()) && this.#isFunctionWords(words, this.#language);
+  }
+
   #isFunctionWords(words: string, language: Language): boolean {
     const { sentences } = this.#named.nameAlone(words, language);
     return sentences.every((sentence) => onlyFunctionWords(0, Number.POSITIVE_INFINITY, sentence));

@@ -65,7 +65,7 @@ export class ReplyActors {
     this.#text = text;
     this.#where = where;
     const entries = this.#index(given, used);
-    const claims = new Map(entries.map((entry) => [entry, this.#claims(entry)]));
+    const claims = new Map(entries.map((entry) => [entry, this.#claims(entry, identifier)]));
     const places = withoutOverlaps([...claims.values()].flat(), where);
     for (const entry of entries) {
       const all = (claims.get(entry) ?? []).map(({ span }) => span).sort(byStart);
@@ -113,8 +113,9 @@ export class ReplyActors {
     return entries;
   }
 
-  #claims(entry: Entry): readonly Claim[] {
-    const { written, name, id } = entry.given;
+  #claims(entry: Entry, identifier: ActorIdentifier): readonly Claim[] {
+    const { name, id } = entry.given;
+    const written = entry.given.written.filter((words) => !identifier.isPronoun(words));
     const find = (words: string) => this.#where.body.find(words.replace(ARTICLE, ''), { proclitics: this.#where.proclitics });
     const found = [written.flatMap(find), find(name), id === '' ? [] : this.#where.mentioned(id)];
     return (found.find((some) => some.length > 0) ?? []).map((span) => ({ span, entry }));

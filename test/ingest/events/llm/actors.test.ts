@@ -140,6 +140,14 @@ describe('an actor of a reply that the codebook lacks', () => {
     expect(mentions(ids?.[0] ?? '')).toEqual(['second Israeli official']);
   });
 
+  test('may be a number of people named before, whom the model describes', async () => {
+    const text = 'Six of them met Steve Witkoff on Sunday. They were tired.';
+    const actors = [rawActor('Six freed teachers', { written: ['Six of them', 'They'], kind: 'GENERIC' })];
+    const { ids, mentions } = await met({ text, trigger: 'met', initiators: ['Six freed teachers', 'Steve Witkoff'], actors });
+    expect(ids).toEqual([expect.stringMatching(/^actor\.six-freed-teachers\.[0-9a-f]{12}$/), 'steve-witkoff']);
+    expect(mentions(ids?.[0] ?? '')).toEqual(['Six of them']);
+  });
+
   test('is nobody if it is a pronoun or not in the article; an event that loses all its sides is none', async () => {
     const text = 'They met Steve Witkoff on Sunday.';
     const { ids, dropped } = await met({ text, trigger: 'met', initiators: ['They', 'Vladimir Putin', 'Steve Witkoff'] });
