@@ -99,6 +99,10 @@ async function expectGraph(store: GraphStore, readings: readonly Reading[]): Pro
       })),
     ),
   );
+  for (const [article, pieces] of seen.evidence.flatMap((of) => [...Map.groupBy(of, (piece) => piece.article)])) {
+    const kept = new Set(pieces.map(({ told }) => told).filter((told) => told !== null));
+    expect({ article, kept: kept.size }).toEqual({ article, kept: Math.min(kept.size, 1) });
+  }
   const inOrder = <T>(items: readonly T[]) => items.map((item) => JSON.stringify(item)).toSorted();
   expect(inOrder(seen.reports.flat())).toEqual(inOrder(expected.events.flatMap(({ reports }) => reports)));
   expect(byId(seen.relations.map((relation) => ({ ...relation, ...key(relation) })))).toEqual(
