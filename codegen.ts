@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           Actor: '../../store/store.ts#StoredActor',
           Event: '../../domain/event.ts#Event as EventModel',
           Evidence: '../../store/store.ts#StoredEvidence',
+          Issue: '../issue.ts#Issue as IssueModel',
           Relation: '../../domain/event.ts#Relation as RelationModel',
           Report: '../../domain/report.ts#Report as ReportModel',
           Article: '../../store/store.ts#StoredArticle',

@@ -46,7 +46,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     process.stdout.write(`${reportText(report, await store.totals())}\n\n`);
 
     const logger = pino({ level: config.logLevel }, pino.destination(2));
-    const { url } = await startServer({ config, store, logger });
+    const { url } = await startServer({ config, store, issues: codebook.issues, logger });
     process.stdout.write(`GraphQL   ${url}/graphql\nExplorer  ${url}/explorer/\n`);
   } catch (error) {
     await store.close();

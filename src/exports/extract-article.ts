@@ -38,11 +38,14 @@ export function extractArticle(article: Article, { actors, mentions, events }: F
           .map((piece) => piece.evidence.attributedTo)
           .reduce((longest, chain) => (chain.length > longest.length ? chain : longest), []),
         sentence: support[0]?.evidence.sentence,
+        foundBy: support[0]?.evidence.foundBy,
         evidence: support.map(({ evidence }) => ({
           id: evidence.id,
           sentence: evidence.sentence,
           trigger: evidence.trigger,
           attributedTo: evidence.attributedTo,
+          chains: evidence.chains,
+          foundBy: evidence.foundBy,
           date: evidence.date.from === UNDATED.from ? null : evidence.date,
         })),
       })),

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { ServerConfig } from '../config.ts';
-import { createContext } from '../graphql/context.ts';
+import { createContext, type IssueNames } from '../graphql/context.ts';
 import type { GraphReader } from '../store/store.ts';
 import { checkHost, requireToken } from './access.ts';
 import { createApollo } from './create-apollo.ts';
@@ -21,11 +21,12 @@ const NOTHING_RUNS = {
 export interface AppOptions {
   readonly config: ServerConfig;
   readonly store: GraphReader;
+  readonly issues: IssueNames;
   readonly logger: FastifyBaseLogger;
 }
 
 /** Puts the HTTP server together; it does not listen yet. */
-export async function createApp({ config, store, logger }: AppOptions): Promise<FastifyInstance> {
+export async function createApp({ config, store, issues, logger }: AppOptions): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -42,11 +43,11 @@ export async function createApp({ config, store, logger }: AppOptions): Promise<
   checkHost(app, { needLoopback: config.apiTokens.length === 0 });
   serveHealth(app, store);
   await serveExplorer(app);
-  await app.register((scope) => serveGraphql(scope, config, store));
+  await app.register((scope) => serveGraphql(scope, config, { store, issues }));
   return app;
 }
 
-async function serveGraphql(scope: FastifyInstance, config: ServerConfig, store: GraphReader): Promise<void> {
+async function serveGraphql(scope: FastifyInstance, config: ServerConfig, graph: Pick<AppOptions, 'store' | 'issues'>): Promise<void> {
   if (config.rateLimitPerMinute > 0) await scope.register(rateLimit, { max: config.rateLimitPerMinute, timeWindow: '1 minute' });
   // Someone who opens the API in a browser wants the explorer.
   scope.addHook('onRequest', async ({ method, headers, query }, reply) => {
@@ -61,7 +62,7 @@ async function serveGraphql(scope: FastifyInstance, config: ServerConfig, store:
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async ({ signal }) => createContext({ store, timeoutMs: config.requestTimeoutMs, signal }),
+      context: async ({ signal }) => createContext({ ...graph, timeoutMs: config.requestTimeoutMs, signal }),
     }),
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.ts';
 import { WasitError } from '../domain/errors.ts';
+import type { IssueNames } from '../graphql/context.ts';
 import type { GraphStore } from '../store/store.ts';
 import { createApp } from './create-app.ts';
 import { isLoopback } from './loopback.ts';
@@ -8,6 +9,7 @@ import { isLoopback } from './loopback.ts';
 export interface ServerOptions {
   readonly config: Config;
   readonly store: GraphStore;
+  readonly issues: IssueNames;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -25,7 +27,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * `close` is called or the process gets SIGINT or SIGTERM; either closes the store as well.
  * @throws WasitError CONFIGURATION if the host would let others in without a token, or the port or host cannot be had
  */
-export async function startServer({ config: { server: config }, store, logger }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ config: { server: config }, store, issues, logger }: ServerOptions): Promise<RunningServer> {
   const { host, port, apiTokens } = config;
   if (apiTokens.length === 0 && !isLoopback(host)) {
     throw new WasitError(
@@ -33,7 +35,7 @@ export async function startServer({ config: { server: config }, store, logger }:
       `HOST is ${host}, which others can reach, and no token is asked for: set API_TOKENS or API_TOKENS_FILE, or HOST=127.0.0.1`,
     );
   }
-  const app = await createApp({ config, store, logger });
+  const app = await createApp({ config, store, issues, logger });
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {

@@ -139,7 +139,7 @@ describe('events', () => {
 
   it('tell what they do at the table, who else takes part and who deals with whom', async () => {
     const { events } = await data(`{ events(filter: { mediators: ["qatar"] }) { nodes {
-      pairs { id } thirdParties { actor { id } roles lead } talksAct channel issues { id } proposal { words by { id } }
+      pairs { id } thirdParties { actor { id } roles lead } talksAct channel issues { id name ar: name(language: ar) } proposal { words by { id } }
       evidence { nodes { chains { id } foundBy } }
     } } }`);
     expect(events.nodes).toEqual([
@@ -149,7 +149,14 @@ describe('events', () => {
           { actor: { id: 'egypt' }, roles: ['WITNESS', 'OBSERVER'], lead: false },
           { actor: { id: 'qatar' }, roles: ['MEDIATOR', 'HOST'], lead: true },
         ],
-        ...{ talksAct: 'HOLD_ROUND', channel: 'DIRECT', issues: [{ id: 'aid' }, { id: 'ceasefire' }] },
+        ...{
+          talksAct: 'HOLD_ROUND',
+          channel: 'DIRECT',
+          issues: [
+            { id: 'aid', name: 'Aid', ar: 'المساعدات' },
+            { id: 'ceasefire', name: 'ceasefire', ar: 'ceasefire' },
+          ],
+        },
         proposal: { words: 'مقترح ويتكوف', by: [{ id: 'witkoff' }] },
         evidence: {
           nodes: [

@@ -22,7 +22,7 @@ describe('without tokens', () => {
 
   it.each(['0.0.0.0', '::', '192.0.2.1', 'example.org'])('it refuses to listen at %s', async (host) => {
     const store = openSqliteStore(':memory:');
-    const starting = startServer({ config: testConfig({ host }), store, logger });
+    const starting = startServer({ config: testConfig({ host }), store, issues: new Map(), logger });
     await expect(starting).rejects.toMatchObject({
       code: 'CONFIGURATION',
       message: expect.stringContaining(`HOST is ${host}, which others can reach`),
@@ -97,7 +97,7 @@ it('names a port that is taken and how to take another', async () => {
   const first = await openServer();
   const port = Number(new URL(first.url).port);
   const store = openSqliteStore(':memory:');
-  const starting = startServer({ config: testConfig({ port }), store, logger });
+  const starting = startServer({ config: testConfig({ port }), store, issues: new Map(), logger });
   await expect(starting).rejects.toMatchObject({
     code: 'CONFIGURATION',
     message: `port ${port} is taken on 127.0.0.1: stop what listens there, or set PORT to another (PORT=0 takes any free one)`,

@@ -36,13 +36,15 @@ export interface TestServerOptions {
   readonly wrap?: (store: GraphStore) => GraphStore;
 }
 
+const ISSUES = new Map([['aid', { name: { ar: 'المساعدات', en: 'Aid' } }]]);
+
 export async function openServer({ readings = [], server = {}, wrap = (store) => store }: TestServerOptions = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'wasit-server-'));
   const store = openSqliteStore(join(folder, 'graph.db'));
   await store.write(readings);
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const running = await startServer({ config: testConfig(server), store: wrap(store), logger });
+  const running = await startServer({ config: testConfig(server), store: wrap(store), issues: ISSUES, logger });
   const send = (path: string, init?: RequestInit) => fetch(running.url + path, init);
   return {
     ...{ url: running.url, store, log },

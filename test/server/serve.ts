@@ -12,6 +12,7 @@ const close = async () => {
 const { url } = await startServer({
   config: loadConfig({ PORT: '0' }),
   store: Object.assign(Object.create(store), { close }),
+  issues: new Map(),
   logger: pino({ level: 'silent' }),
 });
 process.stdout.write(`${url}\n`);

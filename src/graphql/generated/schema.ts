@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { StoredActor, StoredEvidence, StoredArticle } from '../../store/store.ts';
 import type { Event as EventModel, Relation as RelationModel } from '../../domain/event.ts';
+import type { Issue as IssueModel } from '../issue.ts';
 import type { Report as ReportModel } from '../../domain/report.ts';
 import type { Mention as MentionModel, Office as OfficeModel } from '../../domain/actor.ts';
 import type { Proposal as ProposalModel, ThirdParty as ThirdPartyModel } from '../../domain/talks.ts';
@@ -439,6 +440,14 @@ export type Issue = {
   readonly __typename?: 'Issue';
   /** `ceasefire`, `prisoners`, `aid`, … */
   readonly id: Scalars['ID']['output'];
+  /** The codebook's name; the id where it has none. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** A subject of negotiation. */
+export type IssueNameArgs = {
+  language?: Language;
 };
 
 /** A language that articles are read in, ISO 639-1. */
@@ -999,7 +1008,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Issue: ResolverTypeWrapper<Issue>;
+  Issue: ResolverTypeWrapper<IssueModel>;
   Language: Language;
   LocalDate: ResolverTypeWrapper<Scalars['LocalDate']['output']>;
   Mention: ResolverTypeWrapper<MentionModel>;
@@ -1057,7 +1066,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  Issue: Issue;
+  Issue: IssueModel;
   LocalDate: Scalars['LocalDate']['output'];
   Mention: MentionModel;
   NonNegativeInt: Scalars['NonNegativeInt']['output'];
@@ -1237,6 +1246,7 @@ export type EvidenceEdgeResolvers<ContextType = GraphContext, ParentType extends
 
 export type IssueResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<IssueNameArgs, 'language'>>;
 };
 
 export interface LocalDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalDate'], any> {

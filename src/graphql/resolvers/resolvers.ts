@@ -17,6 +17,7 @@ import { Actor } from './types/actor.ts';
 import { Article } from './types/article.ts';
 import { Event } from './types/event.ts';
 import { Evidence } from './types/evidence.ts';
+import { Issue } from './types/issue.ts';
 import { Mention } from './types/mention.ts';
 import { Office } from './types/office.ts';
 import { Proposal } from './types/proposal.ts';
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
   Article,
   Event,
   Evidence,
+  Issue,
   Mention,
   Office,
   Proposal,

@@ -1,0 +1,4 @@
+/** An issue as events name it. */
+export interface Issue {
+  readonly id: string;
+}
