@@ -28,7 +28,7 @@ export function concludeEvent(pieces: readonly Piece[]): Event {
     initiators: first.initiators,
     recipients: first.recipients,
     mediators: united(all.map((evidence) => evidence.mediators)),
-    pairs: inOrder(all.flatMap((evidence) => evidence.pairs)),
+    pairs: inOrder(all.flatMap((evidence) => pairsOf(evidence, first.initiators))),
     thirdParties: uniteThirdParties(all.flatMap(thirdPartiesOf)),
     talksAct: mostFrequent(all.map((evidence) => evidence.talksAct)),
     channel: mostFrequent(all.map((evidence) => evidence.channel)),
@@ -46,6 +46,12 @@ export function concludeEvent(pieces: readonly Piece[]): Event {
 }
 
 const united = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())].sort();
+
+/** A piece's pairs by the ids of the event's parties: those without a name have one of their own in each article (see `eventGroup`). */
+function pairsOf({ pairs, initiators }: Evidence, parties: readonly string[]): Evidence['pairs'] {
+  const idOf = (party: string) => parties[initiators.indexOf(party)] ?? party;
+  return pairs.map(([one, other]) => [idOf(one), idOf(other)] as const);
+}
 
 /** A mediator of whom a piece gives no role counts as MEDIATOR, so that an event's mediators are among its third parties. */
 function thirdPartiesOf({ mediators, thirdParties }: Evidence): readonly ThirdParty[] {

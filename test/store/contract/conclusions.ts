@@ -123,6 +123,21 @@ export function conclusions(open: Open): void {
     expect(await graph().store.actors(['egypt', 'kan'])).toMatchObject([{ eventCount: 1 }, { eventCount: 1 }]);
   });
 
+  it('names parties without a name as its first article does, in pairs as well', async () => {
+    const clash = (article: string, mark: string) => {
+      const gunmen = `gunmen.unnamed.${mark}`;
+      return reading(article, [attack([gunmen, 'israel'], [], '2025-05-10', { pairs: [[gunmen, 'israel']] })]);
+    };
+    await graph().store.write([clash('a2', '0123456789ab'), clash('a1', 'ba9876543210')]);
+    expect(await events()).toMatchObject([
+      { initiators: ['gunmen.unnamed.ba9876543210', 'israel'], pairs: [['gunmen.unnamed.ba9876543210', 'israel']], articleCount: 2 },
+    ]);
+    expect((await dump(graph().store)).relations.map(({ from, to, articleCount }) => [from, to, articleCount])).toEqual([
+      ['gunmen.unnamed.ba9876543210', 'israel', 2],
+      ['israel', 'gunmen.unnamed.ba9876543210', 2],
+    ]);
+  });
+
   describe('keeps apart what an article keeps apart:', () => {
     const told = (number: number | null, init: Partial<Claim> = {}) => talks(parties, '2025-05-10', { told: number, ...init });
     const said = async () => (await events()).map(({ talksAct, evidenceCount, articleCount }) => [talksAct, evidenceCount, articleCount]);
