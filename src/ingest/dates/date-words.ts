@@ -3,7 +3,7 @@ import type { WordIndex } from '../lexicon/word-index.ts';
 import type { Token } from '../text/token.ts';
 
 /** What dates are read by. */
-export type DateWords = Pick<WordIndex, 'dateWords' | 'dateSigns' | 'functionWords'>;
+export type DateWords = Pick<WordIndex, 'bare' | 'dateWords' | 'dateSigns' | 'functionWords'>;
 
 /** Whether a folded word is a sign of a date. */
 export function isSign({ dateSigns }: DateWords, sign: DateSign['sign'], word: string | undefined): boolean {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill/full';
 import type { Months } from '../../codebook/months.ts';
-import { bare } from '../lexicon/word-index.ts';
 import type { Token } from '../text/token.ts';
 import { type DateWords, isSign } from './date-words.ts';
 import type { FoundDate } from './found-date.ts';
@@ -43,7 +42,7 @@ export function findDates(
 function beginsThen(tokens: readonly Token[], at: number, from: number, words: DateWords): boolean {
   const before = tokens.slice(Math.max(from, at - SINCE_REACH), at);
   const inside = before.slice(before.findLastIndex(({ pos }) => pos === 'PUNCT') + 1);
-  const since = inside.findIndex(({ norm }) => isSign(words, 'SINCE', bare(norm)));
+  const since = inside.findIndex(({ norm }) => isSign(words, 'SINCE', words.bare(norm)));
   // «منذ أن احتجزته في أكتوبر»: the date of a clause is that of what it tells.
   return since >= 0 && !isSign(words, 'CLAUSE', inside[since + 1]?.norm);
 }

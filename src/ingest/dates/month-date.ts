@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill/full';
 import type { Months } from '../../codebook/months.ts';
 import type { EventDate } from '../../domain/event-date.ts';
-import { bare } from '../lexicon/word-index.ts';
 import type { Token } from '../text/token.ts';
 import { type DateWords, isSign, isYear } from './date-words.ts';
 import { firstWords } from './first-words.ts';
@@ -45,7 +44,7 @@ export function monthDate(
     if (present) return told(base.year);
   }
   // Without day and year a month's name is too little: «مايو» and "May" are also names, "march" is a verb.
-  const preceded = isSign(words, 'BEFORE_MONTH', bare(tokens[at - 1]?.norm ?? ''));
+  const preceded = isSign(words, 'BEFORE_MONTH', words.bare(tokens[at - 1]?.norm ?? ''));
   if (day === null && !preceded && !last && !present && !next) return null;
   const thisYear = inYear(base.year);
   if (present) return told(base.year);
@@ -58,7 +57,7 @@ export function monthDate(
 /** "in 2019", «عامي 2009 و2010». */
 function yearDate(tokens: readonly Token[], at: number, words: DateWords): FoundDate | null {
   const [year, and, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!isYear(year) || !isSign(words, 'BEFORE_YEAR', bare(tokens[at - 1]?.norm ?? ''))) return null;
+  if (!isYear(year) || !isSign(words, 'BEFORE_YEAR', words.bare(tokens[at - 1]?.norm ?? ''))) return null;
   if (!isSign(words, 'AND', and?.norm) || !isYear(second)) return { at, to: at + 1, date: wholeYear(Number(year?.norm)) };
   return { at, to: at + 3, date: { from: `${year?.norm}-01-01`, to: `${second?.norm}-12-31`, precision: 'RANGE' } };
 }

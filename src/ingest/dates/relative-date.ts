@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill/full';
-import { bare } from '../lexicon/word-index.ts';
 import type { Token } from '../text/token.ts';
 import { type DateWords, isSign, isYear } from './date-words.ts';
 import type { FoundDate } from './found-date.ts';
@@ -38,7 +37,7 @@ export function relativeDate(tokens: readonly Token[], at: number, base: Tempora
 
 /** «قبل تسعة أيام», «منذ أسبوعين», "three days ago": so many whole units before publication. */
 export function countedDate(tokens: readonly Token[], at: number, base: Temporal.PlainDate, words: DateWords): FoundDate | null {
-  const before = bare(tokens.slice(0, at).findLast(({ norm }) => !isSign(words, 'ABOUT', norm))?.norm ?? '');
+  const before = words.bare(tokens.slice(0, at).findLast(({ norm }) => !isSign(words, 'ABOUT', norm))?.norm ?? '');
   const ago = isSign(words, 'BEFORE_COUNT', before);
   const behind = ago || isSign(words, 'SINCE', before);
   const isAgo = (token: Token | undefined) => isSign(words, 'BEHIND_COUNT', token?.norm);

@@ -1,3 +1,6 @@
+import type { FunctionWord } from '../../codebook/lexicon/function-words.ts';
+import type { Segmentation } from '../text/token.ts';
+
 /** How a form of a word is used where it is found. */
 export interface FormUse {
   readonly tense: 'PAST' | 'PRESENT' | null;
@@ -37,4 +40,10 @@ export interface WordForms {
   plainVerb(verb: string, nounLike: boolean): readonly WordForm[];
   participle(participle: string): readonly WordForm[];
   noun(noun: string): readonly WordForm[];
+  /** A folded word without its article, so that a word is found with and without it. */
+  bare(word: string): string;
+  /** Whether a phrase is given with its article. */
+  isDefinite(phrase: string): boolean;
+  /** Whether a function word can be what is written, its first word taken apart in this way; `length` in tokens. */
+  isFunctionWord(word: FunctionWord, written: string, first: Segmentation, length: number): boolean;
 }

@@ -7,7 +7,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { FORMS_OF } from './forms-of.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import type { FormUse } from './word-forms.ts';
+import type { FormUse, WordForms } from './word-forms.ts';
 
 /** What a word of the lexicon can be in a sentence. */
 export interface WordUse extends FormUse {
@@ -24,7 +24,7 @@ type Meaning = Pick<WordUse, 'predicate' | 'carrier' | 'report'>;
 export const NO_MEANING: Meaning = { predicate: null, carrier: null, report: null };
 
 /** The lexicon of one language, ready to be found in a text. */
-export interface WordIndex {
+export interface WordIndex extends Pick<WordForms, 'bare' | 'isFunctionWord'> {
   readonly verbs: PhraseIndex<WordUse>;
   readonly nouns: PhraseIndex<WordUse>;
   /** Prepositions that name a source ("according to"). */
@@ -89,23 +89,20 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     const classes = new Set(head.as);
     for (const word of head.words) index.heads.add(words(word), classes, word);
   }
-  for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), phrase.startsWith('ال'));
+  for (const inert of lexicon.inertPhrases) for (const phrase of inert.words) index.inert.add(words(phrase), forms.isDefinite(phrase));
   for (const matter of lexicon.otherMatters)
     for (const form of matter.words.flatMap((noun) => forms.noun(noun))) index.otherMatters.add(form.words, matter);
   for (const predicate of lexicon.predicates)
     for (const phrase of predicate.arguments.toward ?? []) index.toward.add(words(phrase), predicate);
   const beside = (listed: (predicate: Predicate) => readonly string[] | undefined) =>
-    new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => bare(fold(word))))]));
+    new Map(lexicon.predicates.map((one) => [one, new Set((listed(one) ?? []).map((word) => forms.bare(fold(word))))]));
   return {
     ...index,
+    bare: forms.bare,
+    isFunctionWord: forms.isFunctionWord,
     dateSigns: new Map(lexicon.dateSigns.map((one) => [one.sign, new Set(one.words.map(fold))])),
     companions: beside((one) => one.requires.with),
     strangers: beside((one) => one.requires.without),
     witnesses: beside((one) => one.requires.beside),
   };
-}
-
-/** A folded Arabic word without its article, so that companions are found with and without. */
-export function bare(word: string): string {
-  return word.length > 3 && word.startsWith('ال') ? word.slice(2) : word;
 }

@@ -96,7 +96,7 @@ function knowledgeOf(codebook: Codebook, language: Language) {
 type Knowledge = ReturnType<typeof knowledgeOf>;
 
 function nameSentence(sentence: Sentence, text: string, knowledge: Knowledge, actors: ArticleActors): NamedSentence {
-  const classes = classifyWords(sentence.tokens, knowledge.words.functionWords);
+  const classes = classifyWords(sentence.tokens, knowledge.words);
   const phrases = findPhrases(sentence, classes, knowledge, actors);
   return { sentence, classes, phrases, mentions: phrases.flatMap((phrase) => mentionsOf(phrase, sentence, text)) };
 }

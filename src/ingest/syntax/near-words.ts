@@ -1,5 +1,5 @@
 import type { Predicate } from '../../codebook/lexicon/predicate.ts';
-import { bare, type WordIndex, type WordUse } from '../lexicon/word-index.ts';
+import type { WordIndex, WordUse } from '../lexicon/word-index.ts';
 import type { Token } from '../text/token.ts';
 
 /** How many words after its verb a companion may stand. */
@@ -34,32 +34,34 @@ export class NearWords {
       this.#tokens.slice(from + 1, to + COMPANION_REACH),
       this.#tokens.slice(Math.max(0, from - this.#companionReachBack), from),
     ];
-    return isNear(this.#index.companions.get(predicate), [...after, ...before], true);
+    return this.#isNear(this.#index.companions.get(predicate), [...after, ...before], true);
   }
 
   /** Whether the word at a token goes with one of the predicates of the word before it. */
   isCompanion(uses: readonly WordUse[], at: number): boolean {
     const word = this.#tokens.slice(at, at + 1);
-    return uses.some(({ predicate }) => predicate !== null && isNear(this.#index.companions.get(predicate), word, true));
+    return uses.some(({ predicate }) => predicate !== null && this.#isNear(this.#index.companions.get(predicate), word, true));
   }
 
   /** Whether the words around allow of a predicate. */
   #isMeant(predicate: Predicate, from: number, to: number): boolean {
     const near = this.#tokens.slice(Math.max(0, from - CONTEXT_REACH), to + CONTEXT_REACH);
-    if (predicate.requires.without !== undefined && isNear(this.#index.strangers.get(predicate), near, false)) return false;
-    return predicate.requires.beside === undefined || isNear(this.#index.witnesses.get(predicate), near, false);
+    if (predicate.requires.without !== undefined && this.#isNear(this.#index.strangers.get(predicate), near, false)) return false;
+    return predicate.requires.beside === undefined || this.#isNear(this.#index.witnesses.get(predicate), near, false);
   }
-}
 
-/** `pronouns`: whether a word with a pronoun written onto it counts. */
-function isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[], pronouns: boolean): boolean {
-  return (
-    wanted !== undefined &&
-    near.some(
-      (token) =>
-        wanted.has(token.norm) ||
-        wanted.has(token.lemma) ||
-        token.segmentations.some((one) => (pronouns || one.pronoun === '') && (wanted.has(one.stem) || wanted.has(bare(one.stem)))),
-    )
-  );
+  /** `pronouns`: whether a word with a pronoun written onto it counts. */
+  #isNear(wanted: ReadonlySet<string> | undefined, near: readonly Token[], pronouns: boolean): boolean {
+    return (
+      wanted !== undefined &&
+      near.some(
+        (token) =>
+          wanted.has(token.norm) ||
+          wanted.has(token.lemma) ||
+          token.segmentations.some(
+            (one) => (pronouns || one.pronoun === '') && (wanted.has(one.stem) || wanted.has(this.#index.bare(one.stem))),
+          ),
+      )
+    );
+  }
 }

@@ -1,7 +1,10 @@
 import { inflectParticiple } from '../../text/ar/inflect-verb.ts';
 import { tokeniseArabic } from '../../text/ar/tokenise.ts';
 import { PLAIN_USE, type WordForm, type WordForms } from '../word-forms.ts';
+import { isFunctionWord } from './function-words.ts';
 import { type ArabicVerbForm, eventVerbForms, plainVerbForms } from './verb-forms.ts';
+
+const ARTICLE = 'ال';
 
 /** Arabic verbs are found in all their written forms, nouns as they are listed: clitics are taken off the text's words. */
 export const ARABIC_FORMS: WordForms = {
@@ -14,6 +17,9 @@ export const ARABIC_FORMS: WordForms = {
       use: { ...use, tense: 'PRESENT', nounLike: false, participle: true },
     })),
   noun: (noun) => [{ words: phrase(noun), use: PLAIN_USE }],
+  bare: (word) => (word.length > 3 && word.startsWith(ARTICLE) ? word.slice(ARTICLE.length) : word),
+  isDefinite: (phrase) => phrase.startsWith(ARTICLE),
+  isFunctionWord,
 };
 
 function phrase(words: string): readonly string[] {

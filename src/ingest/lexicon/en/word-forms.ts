@@ -14,6 +14,9 @@ export const ENGLISH_FORMS: WordForms = {
   plainVerb: () => [],
   participle: () => [],
   noun: (noun) => [noun, `${noun}${/(?:s|x|ch|sh)$/.test(noun) ? 'es' : 's'}`].map((form) => ({ words: phrase(form), use: PLAIN_USE })),
+  bare: (word) => word,
+  isDefinite: () => false,
+  isFunctionWord: () => true,
 };
 
 function tokensOf(phrase: string) {
