@@ -33,10 +33,8 @@ export function extractArticle(article: Article, { actors, mentions, events }: F
       .map(({ event, pieces: support }) => ({
         ...event,
         date: event.date.from === UNDATED.from ? null : event.date,
-        // Each article cites in its own order; the longest chain says most of where the event comes from.
-        attributedTo: support
-          .map((piece) => piece.evidence.attributedTo)
-          .reduce((longest, chain) => (chain.length > longest.length ? chain : longest), []),
+        // Whoever is cited for it, in whichever sentence; who is cited from whom, the chains of its evidence tell.
+        attributedTo: [...new Set(support.flatMap((piece) => piece.evidence.attributedTo))],
         sentence: support[0]?.evidence.sentence,
         foundBy: support[0]?.evidence.foundBy,
         evidence: support.map(({ evidence }) => ({

@@ -41,7 +41,8 @@ export class Assembler {
     const others = side(draft.recipients).filter((id) => !initiators.includes(id) && !mediators.includes(id));
     // «رحب مجلس الوزراء السعودي بتجاوب تركيا مع المملكة»: beside another, a state does not deal with a body of its own.
     const foreign = others.filter((id) => !initiators.some((doer) => this.#article.actors.isBodyOf(doer, id)));
-    const recipients = foreign.length > 0 ? foreign : others;
+    // A finder that keeps events apart has weighed that.
+    const recipients = foreign.length > 0 && draft.told === null ? foreign : others;
 
     const date = draft.date ?? this.#publication();
     const plain = this.#modality(draft, date);

@@ -63,6 +63,8 @@ class Grounding {
   readonly #events: readonly RawEvent[];
   readonly #actors: ReplyActors;
   readonly #acts: TalksActs;
+  /** What the names stage found. */
+  readonly #staged: readonly Mention[];
   readonly #missingNames = new Set<string>();
 
   constructor(
@@ -84,12 +86,13 @@ class Grounding {
       sentences.map(({ sentence }) => sentence),
     );
     this.#events = toldOnce(events);
+    this.#staged = sentences.flatMap(({ mentions }) => mentions);
     const where = {
       body: this.#body,
       title: title === null ? null : new FoldedText(title, [{ start: 0, end: title.length }]),
       proclitics: language === 'ar',
       sentence: (number: number) => numbered.get(number)?.sentence,
-      mentioned: (id: string) => sentences.flatMap(({ mentions }) => mentions.filter(({ actor }) => actor === id)),
+      mentioned: (id: string) => this.#staged.filter(({ actor }) => actor === id),
     };
     const identifier = new ActorIdentifier(article, named, sentences, offered);
     this.#actors = new ReplyActors(text, actors, usedNames(this.#events), where, identifier);
@@ -191,8 +194,14 @@ class Grounding {
     }
     return [...actors.values()].map(({ id, places }) => {
       const span = sentences.flatMap((around) => places.find((place) => isWithin(place, around)) ?? [])[0] ?? places[0] ?? null;
-      return { actors: [id], span, people: false };
+      return { actors: [id], span: span === null ? null : this.#inFull(id, span), people: false };
     });
+  }
+
+  /** As the names stage has it, where that finds the same actor in more words. */
+  #inFull(actor: string, span: Span): Span {
+    const longer = this.#staged.find((one) => one.actor === actor && isWithin(span, one));
+    return longer === undefined ? span : { start: longer.start, end: longer.end };
   }
 
   /** The sentences that tell it, each once, with all whose word it is. */
@@ -242,8 +251,7 @@ class Grounding {
 
   /** Without those that repeat, inside longer words, whom the names stage names there already. */
   #mentions(): readonly Mention[] {
-    const found = [...this.#numbered.values()].flatMap(({ mentions }) => mentions);
-    return this.#actors.mentions().filter((own) => !found.some((one) => one.actor === own.actor && isWithin(own, one)));
+    return this.#actors.mentions().filter((own) => !this.#staged.some((one) => one.actor === own.actor && isWithin(own, one)));
   }
 }
 

@@ -67,6 +67,8 @@ export class ActorIdentifier {
     if (areNamedAlike(given, actor, sameWords) && (given.kind === 'PERSON') === (actor.kind === 'PERSON')) return actor.id;
     if (!sortsAgree(given.kind, actor)) return null;
     if (areNamedAlike(given, actor, shareWords)) return actor.id;
+    // Somebody with a name is nobody in particular no more («متشدد بلجيكي»).
+    if (given.kind === 'PERSON' && actor.kind !== 'PERSON') return null;
     if (!this.#offered.has(actor.id) || countriesClash(given, actor)) return null;
     // Another name for it that the codebook lacks, but not the state for its army.
     return given.kind === null || given.kind === actor.kind || !actor.known ? actor.id : null;
@@ -110,8 +112,10 @@ export class ActorIdentifier {
       const actor = id === undefined || more !== undefined ? undefined : this.#actors.get(id);
       if (actor === undefined || this.#actors.isUnnamed(actor.id) || !sortsAgree(given.kind, actor) || countriesClash(given, actor))
         continue;
-      if (given.kind === null || (areNamedAlike(given, actor, shareWords) && (actor.kind === 'PERSON') === (given.kind === 'PERSON')))
-        return actor.id;
+      if (given.kind === null) return actor.id;
+      // "Coalition against X" is not X: of what is no person, all words must belong to the actor's name.
+      const isPerson = given.kind === 'PERSON';
+      if ((actor.kind === 'PERSON') === isPerson && areNamedAlike(given, actor, isPerson ? shareWords : isPartOf)) return actor.id;
     }
     return null;
   }
@@ -193,6 +197,7 @@ type Comparison = (one: ReadonlySet<string>, other: ReadonlySet<string>) => bool
 
 /** One name has all the words of the other. */
 const shareWords: Comparison = (one, other) => one.size > 0 && other.size > 0 && (one.isSubsetOf(other) || other.isSubsetOf(one));
+const isPartOf: Comparison = (one, other) => one.size > 0 && one.isSubsetOf(other);
 const sameWords: Comparison = (one, other) => one.size === other.size && shareWords(one, other);
 
 function areNamedAlike({ name, written }: GivenActor, { names }: Actor, compare: Comparison): boolean {

@@ -38,6 +38,25 @@ describe('an actor of a reply that the codebook knows', () => {
     expect(mentions('actor.global-coalition')).toEqual(['Coalition']);
   });
 
+  test('is not whom the rules take the words for, where its name is only a part of it', async () => {
+    const text = 'ISIL lost Raqqa to Kurdish fighters. The Coalition met Steve Witkoff on Sunday.';
+    const coalition = rawActor('Coalition against ISIL', { written: ['The Coalition'], sentence: 2 });
+    const { ids } = await met({ text, trigger: 'Kurdish', initiators: ['Coalition against ISIL', 'Witkoff'], actors: [coalition] });
+    expect(ids).toEqual(['actor.coalition-against-isil', 'steve-witkoff']);
+  });
+
+  test('is nobody in particular no more if the model knows the name', async () => {
+    const text = 'A Belgian militant met Steve Witkoff. Tarik Framplin was tired.';
+    const framplin = rawActor('Tarik Framplin', {
+      written: ['Tarik Framplin', 'A Belgian militant'],
+      kind: 'PERSON',
+      id: 'militant.belgium',
+    });
+    const { ids, mentions } = await met({ text, trigger: 'met', initiators: ['Tarik Framplin', 'Witkoff'], actors: [framplin] });
+    expect(ids).toEqual(['person.tarik-framplin', 'steve-witkoff']);
+    expect(mentions('person.tarik-framplin')).toEqual(['Belgian militant', 'Tarik Framplin']);
+  });
+
   test('is not the state that the model chose for its army, nor the group for its official', async () => {
     const actors = [
       rawActor('Egyptian army', { written: ['Egyptian army'], country: 'EGY', id: 'egypt' }),
