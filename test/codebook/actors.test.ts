@@ -192,6 +192,7 @@ describe('loading a codebook', () => {
     roles: [role],
     titles: [{ ar: ['السيد'], en: ['Mr'], source: 'x' }],
     places: [{ id: 'rafah', country: 'PSE', ar: ['رفح'], en: ['Rafah'], source: 'x' }],
+    'place-nouns': [{ ar: ['مطار'], en: ['airport'], reason: 'x' }],
     'given-names': [{ ar: ['خالد'], en: ['Khaled', 'Khalid'], source: 'x' }],
   };
 

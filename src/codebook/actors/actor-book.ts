@@ -18,6 +18,8 @@ export interface BookActor extends Actor {
   readonly short: NamesByLanguage;
   /** Names that count only in quotes or after a noun that says what is named. Several actors may share one. */
   readonly weak: NamesByLanguage;
+  /** Whether it is a person who is known to be a woman. */
+  readonly woman: boolean;
   /** A person's `offices`, one for one, by role; what an organisation is of the actor it belongs to. */
   readonly holds: readonly Holding[];
 }
@@ -51,12 +53,17 @@ export interface Role {
   readonly abroad: boolean;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;
+  /** English names of it that only women bear. */
+  readonly women: readonly string[];
+  /** Further names, which count only with whom it belongs to. */
+  readonly owned: NamesByLanguage;
 }
 
 /** Words that introduce a person's name; `role` is what they tell of the person. */
 export interface Title {
   readonly names: NamesByLanguage;
   readonly role: string | null;
+  readonly woman: boolean;
 }
 
 export interface BookPlace {
@@ -78,6 +85,8 @@ export interface ActorBook {
   readonly titles: readonly Title[];
   readonly places: readonly BookPlace[];
   readonly states: readonly State[];
+  /** Common nouns that make a place of the name beside them. */
+  readonly placeNouns: NamesByLanguage;
   readonly givenNames: GivenNames;
   /** Cities that no list of the codebook has, by folded English name. */
   readonly cities: ReadonlyMap<string, BookPlace>;

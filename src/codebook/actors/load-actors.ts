@@ -10,6 +10,7 @@ import { indexGivenNames } from './given-names.ts';
 import { officeTitle } from './office-title.ts';
 import { type PersonEntry, personEntry } from './person-entry.ts';
 import { placeEntry } from './place-entry.ts';
+import { placeNounEntry } from './place-noun-entry.ts';
 import { roleEntry } from './role-entry.ts';
 import { sectorEntry } from './sector-entry.ts';
 import { stateEntry } from './state-entry.ts';
@@ -37,6 +38,7 @@ export function loadActors(data: string = DATA): ActorBook {
     titles: loadJsonl(file('titles'), titleEntry),
     places: loadJsonl(file('places'), placeEntry),
   };
+  const placeNouns = loadJsonl(file('place-nouns'), placeNounEntry);
   const givenNames = indexGivenNames(loadJsonl(file('given-names'), givenNameEntry));
   const problems = [...checkActors(entries), ...givenNames.problems];
   if (problems.length > 0) throw new WasitError('BAD_INPUT', `the codebook is not valid:\n${problems.join('\n')}`);
@@ -46,8 +48,8 @@ export function loadActors(data: string = DATA): ActorBook {
   const likeStates: State[] = [];
   const roles = new Map<string, Role>();
   for (const { entry } of entries.roles) {
-    const { id, kind, unique, counterpart, adjective, nationals, abroad, sectors, ar, en } = entry;
-    roles.set(id, { id, kind, unique, counterpart, adjective, nationals, abroad, sectors, names: { ar, en } });
+    const { ar, en, source: _, reason: __, ...role } = entry;
+    roles.set(entry.id, { ...role, names: { ar, en } });
   }
   for (const { entry } of entries.states) {
     actors.set(entry.id, bookActor({ ...entry, ...stateNames(entry) }));
@@ -70,12 +72,22 @@ export function loadActors(data: string = DATA): ActorBook {
       to,
     }));
     const holds = entry.offices.map(({ role, of, from, to }) => ({ role, of, from, to }));
-    actors.set(entry.id, { ...bookActor({ ...entry, kind: 'PERSON' }), short: entry.short ?? NO_NAMES, offices, holds });
+    actors.set(entry.id, {
+      ...bookActor({ ...entry, kind: 'PERSON' }),
+      short: entry.short ?? NO_NAMES,
+      woman: entry.woman === true,
+      offices,
+      holds,
+    });
   }
   const book = {
     actors,
     roles: [...roles.values()],
-    titles: entries.titles.map(({ entry }) => ({ names: { ar: entry.ar, en: entry.en }, role: entry.role ?? null })),
+    titles: entries.titles.map(({ entry }) => ({
+      names: { ar: entry.ar, en: entry.en },
+      role: entry.role ?? null,
+      woman: entry.woman === true,
+    })),
     places: entries.places.map(({ entry }) => ({
       id: entry.id,
       names: { ar: entry.ar, en: entry.en },
@@ -83,6 +95,7 @@ export function loadActors(data: string = DATA): ActorBook {
       country: entry.country,
     })),
     states: [...states.values(), ...likeStates],
+    placeNouns: { ar: placeNouns.flatMap(({ entry }) => entry.ar), en: placeNouns.flatMap(({ entry }) => entry.en) },
     givenNames: givenNames.names,
   };
   return { ...book, cities: loadCities(book) };
@@ -114,6 +127,7 @@ function bookActor(entry: Named): BookActor {
     offices: [],
     short: NO_NAMES,
     weak: entry.weak ?? NO_NAMES,
+    woman: false,
     holds: [],
   };
 }

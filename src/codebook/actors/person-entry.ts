@@ -26,6 +26,7 @@ export type OfficeEntry = z.infer<typeof officeEntry>;
  * - `short`: a surname or by-name that is safe alone in political news (`ويتكوف`). `ambiguous` allows other people to have
  *   the same short name; which one is meant then follows from the article or the date.
  * - `weak`: short names that are also everyday words (`سلام`, `عون`), see the actor entry.
+ * - `woman`: so that "Mrs" or a woman's office before a surname tells her from a man of that name, and him from her.
  */
 export const personEntry = z
   .strictObject({
@@ -38,6 +39,7 @@ export const personEntry = z
     short: namesByLanguage.optional(),
     ambiguous: z.literal(true).optional(),
     weak: namesByLanguage.optional(),
+    woman: z.literal(true).optional(),
     memberOf: z.array(id).default([]),
     offices: z.array(officeEntry).default([]),
     ...provenance,

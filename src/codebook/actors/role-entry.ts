@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arabicName, englishName, hasProvenance, id, PROVENANCE_MISSING, provenance } from './fields.ts';
+import { arabicName, englishName, hasProvenance, id, namesByLanguage, PROVENANCE_MISSING, provenance } from './fields.ts';
 
 /**
  * What a head noun with a nationality, place or organisation gives: `person` (وزير الخارجية المصري), `organisation`
@@ -16,6 +16,8 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
  * `abroad`: works or lives in another country than its own (السفارة الأميركية), so that its own tells nothing of where something
  * happens, nor a place of which country such people are (مستوطنون).
+ * `women`: those of its English names that only women bear (`spokeswoman`; Arabic ones end in ة).
+ * `owned`: further names that stand for it only together with whom it belongs to (`jets`: Israeli jets, but no actor alone).
  */
 export const roleEntry = z
   .strictObject({
@@ -27,6 +29,8 @@ export const roleEntry = z
     nationals: z.boolean().default(false),
     abroad: z.boolean().default(false),
     sectors: z.array(z.string()),
+    women: z.array(englishName).default([]),
+    owned: namesByLanguage.default({ ar: [], en: [] }),
     ar: z.array(arabicName).min(1),
     en: z.array(englishName.refine((name) => name === name.toLowerCase(), 'English role nouns are in lower case')).min(1),
     ...provenance,

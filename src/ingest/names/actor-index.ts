@@ -18,8 +18,11 @@ export interface ActorIndex {
   readonly names: PhraseIndex<NameEntry>;
   readonly nationalities: PhraseIndex<{ readonly state: State; readonly name: string }>;
   readonly roles: PhraseIndex<Role>;
+  /** Names of roles that count only with whom they belong to. */
+  readonly owned: PhraseIndex<Role>;
   readonly titles: PhraseIndex<Title>;
   readonly places: PhraseIndex<BookPlace>;
+  readonly placeNouns: PhraseIndex<true>;
   /** Of the gazetteer, by folded name. */
   readonly cities: ReadonlyMap<string, BookPlace>;
 }
@@ -30,8 +33,10 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     names: new PhraseIndex('EXACT', false),
     nationalities: new PhraseIndex('ANY', false),
     roles: new PhraseIndex('ANY', false),
+    owned: new PhraseIndex('ANY', false),
     titles: new PhraseIndex('EXACT', false),
     places: new PhraseIndex('EXACT', false),
+    placeNouns: new PhraseIndex('ANY', false),
     cities: language === 'en' ? book.cities : new Map(),
   };
   const words = (name: string) => FORMS_OF[language].phrase(name);
@@ -47,6 +52,8 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     for (const name of nationalities) index.nationalities.add(words(name), { state, name }, name);
   }
   for (const role of book.roles) for (const name of new Set(role.names[language])) index.roles.add(words(name), role, name);
+  for (const role of book.roles) for (const name of role.owned[language]) index.owned.add(words(name), role, name);
+  for (const noun of book.placeNouns[language]) index.placeNouns.add(words(noun), true);
   for (const title of book.titles) for (const name of title.names[language]) index.titles.add(words(name), title);
   for (const place of book.places) for (const name of place.names[language]) index.places.add(words(name), place);
   return index;

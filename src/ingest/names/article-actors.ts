@@ -1,17 +1,27 @@
-import type { ActorBook, Role } from '../../codebook/actors/actor-book.ts';
+import type { ActorBook, BookActor, Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
 import type { Language } from '../../domain/language.ts';
 import { articleMark } from '../../domain/unnamed.ts';
+import { ActorTable } from './actor-table.ts';
 import { ArticleMemory } from './article-memory.ts';
-import { composeActor, composePerson } from './compose-actor.ts';
+import { ArticlePeople } from './article-people.ts';
+import { composeActor, composeOrganisation } from './compose-actor.ts';
 import type { Holders } from './holders.ts';
-import { UnknownPeople } from './unknown-people.ts';
+import type { KnownPeople } from './known-people.ts';
+import { References } from './references.ts';
 
 /** What belongs to a role as a text gives it. */
 export interface RolePhrase {
   readonly role: Role;
   /** Actor id of the state or organisation that the role belongs to; `null` if the text names none. */
   readonly of: string | null;
+}
+
+/** What is known before any article is read. */
+export interface Knowledge {
+  readonly book: ActorBook;
+  readonly holders: Holders;
+  readonly people: KnownPeople;
 }
 
 /** Sectors of those who take up arms: rebels, unidentified armed forces, paramilitaries, criminals. */
@@ -22,40 +32,38 @@ const FORCES: ReadonlySet<string> = new Set(['REB', 'UAF', 'PRM', 'CRM']);
  * the article names. Remembers what was named, so that later references can be resolved within the article.
  */
 export class ArticleActors {
+  readonly language: Language;
+  readonly memory: ArticleMemory;
+  readonly people: ArticlePeople;
+  readonly references: References;
   readonly #book: ActorBook;
   readonly #holders: Holders;
-  readonly language: Language;
   /** Day of publication, ISO; offices are looked up by it. */
   readonly #day: string | null;
-  readonly #composed = new Map<string, Actor>();
+  readonly #table: ActorTable;
   /** People who belong to a state by where something happens alone. */
   readonly #placed = new Set<string>();
-  readonly #unknown: UnknownPeople;
   readonly #mark: string;
-  readonly #memory: ArticleMemory;
 
-  constructor(
-    book: ActorBook,
-    holders: Holders,
-    { id, language, day }: { readonly id: string; readonly language: Language; readonly day: string | null },
-  ) {
-    this.#book = book;
-    this.#holders = holders;
-    this.language = language;
-    this.#day = day;
-    this.#mark = articleMark(id);
-    this.#unknown = new UnknownPeople(id, language, book.givenNames);
-    this.#memory = new ArticleMemory(language, (actor) => this.get(actor));
+  constructor(knowledge: Knowledge, about: { readonly id: string; readonly language: Language; readonly day: string | null }) {
+    this.#book = knowledge.book;
+    this.#holders = knowledge.holders;
+    this.language = about.language;
+    this.#day = about.day;
+    this.#mark = articleMark(about.id);
+    this.#table = new ActorTable(knowledge.book);
+    this.memory = new ArticleMemory(about.language, this.#table);
+    this.people = new ArticlePeople(knowledge, this.#table, this.memory, about);
+    this.references = new References(this, this.memory, knowledge.holders);
   }
 
   get(id: string): Actor | undefined {
-    return this.#composed.get(id) ?? this.#book.actors.get(id);
+    return this.#table.get(id);
   }
 
   /** Makes an actor known that the codebook has not; one that is known already stays as it is. */
   add(actor: Actor): string {
-    if (this.get(actor.id) === undefined) this.#composed.set(actor.id, actor);
-    return actor.id;
+    return this.get(actor.id) === undefined ? this.#table.set(actor) : actor.id;
   }
 
   role(id: string): Role | undefined {
@@ -64,7 +72,12 @@ export class ArticleActors {
 
   /** The role that an actor is composed of ("official", "gunman"), if it is. */
   roleOf(id: string): Role | undefined {
-    return this.#composed.has(id) ? this.role(id.split('.')[0] ?? '') : undefined;
+    return this.#table.made(id) !== undefined ? this.role(id.split('.')[0] ?? '') : undefined;
+  }
+
+  /** An actor of the codebook. */
+  known(id: string): BookActor | undefined {
+    return this.#table.known(id);
   }
 
   /** People of a state of whom the text gives the nationality alone; the actor itself if it is no state. */
@@ -92,22 +105,6 @@ export class ArticleActors {
     return this.get(id)?.kind === 'GENERIC' && this.roleOf(id)?.kind === 'source';
   }
 
-  /** Remembers that the text has just named an actor. */
-  named(id: string): string {
-    this.#memory.named(id);
-    return id;
-  }
-
-  /** The person whose last name this is, if the article has named exactly one such person. */
-  byLastName(word: string): string | null {
-    return this.#memory.byLastName(word);
-  }
-
-  /** The latest named actor that passes the test. */
-  latest(test: (actor: Actor) => boolean): string | null {
-    return this.#memory.latest(test);
-  }
-
   /**
    * The actor that a role stands for: the state for its government, the holder of a unique office on the article's day if
    * the codebook knows one and the text does not speak of several, else an actor composed of the role and whom it belongs to.
@@ -121,12 +118,12 @@ export class ArticleActors {
     const dated = owner !== undefined && role.unique && !several && this.#day !== null;
     this.#placed.delete(`${role.id}.${of}`);
     const holder = dated ? this.#holders.on(this.#day, role.id, owner.id) : null;
-    return holder ?? this.#compose(role, owner);
+    return holder ?? this.#table.set(composeActor(role, owner));
   }
 
   /** The unique office of whom the text named last of those who have one, on its day. */
   latestOffice(): Role | undefined {
-    return this.#memory.latestOf((id) => {
+    return this.memory.latestOf((id) => {
       const composed = this.roleOf(id);
       if (composed?.unique && !composed.counterpart) return composed;
       const held = this.role(this.#holders.roleOn(this.#day ?? '', id) ?? '');
@@ -136,7 +133,7 @@ export class ArticleActors {
 
   /** The country that the text so far is about: what is most of all that it has named, more than once. `null` if there is none. */
   home(): string | null {
-    return this.#memory.home();
+    return this.memory.home();
   }
 
   /** Whether an id stands for an institution of a state that the text does not name («السلطات»). */
@@ -153,30 +150,35 @@ export class ArticleActors {
 
   /** Whether an id stands for people of a role that belongs to nobody the text names ("five people", "gunmen"). */
   isUnnamed(id: string): boolean {
-    const actor = this.#composed.get(id);
-    return (actor?.kind === 'GENERIC' || actor?.kind === 'MEDIA') && actor.country === null && actor.memberOf.length === 0;
+    const actor = this.#table.made(id);
+    const unnamed = actor?.kind === 'GENERIC' || (actor?.kind === 'MEDIA' && id.endsWith('.unnamed'));
+    return unnamed && actor.country === null && actor.memberOf.length === 0;
+  }
+
+  /** Whether an id stands for an organisation that only the text names. */
+  isOwnName(id: string): boolean {
+    return id.startsWith('actor.') && this.get(id)?.known === false;
   }
 
   /** Whether an id stands for people of unknown belonging: unnamed ones, or somebody named by office alone ("President X"). */
   isUnplaced(id: string): boolean {
-    const actor = this.#composed.get(id);
+    const actor = this.#table.made(id);
     return this.isUnnamed(id) || (actor?.kind === 'PERSON' && actor.country === null && actor.memberOf.length === 0);
   }
 
   /** The same people, belonging to a state: whom news names without more where something happens are people of that place. */
   placed(id: string, state: string): string {
-    const actor = this.#composed.get(id);
+    const actor = this.#table.made(id);
     if (actor === undefined || !this.isUnplaced(id)) return id;
     if (actor.kind === 'PERSON') {
-      this.#composed.set(id, { ...actor, country: this.get(state)?.country ?? null });
-      return id;
+      return this.#table.set({ ...actor, country: this.get(state)?.country ?? null });
     }
     const role = this.roleOf(id);
     // Settlers and tourists are people of somewhere else.
     if (role === undefined || role.kind === 'source' || (role.kind === 'group' && role.abroad)) return id;
     const people = role.kind === 'group' || (role.kind === 'person' && !role.unique);
     const placed = `${role.id}.${state}`;
-    const told = this.#composed.has(placed) && !this.#placed.has(placed);
+    const told = this.#table.made(placed) !== undefined && !this.#placed.has(placed);
     const of = this.#holders.body(role.id, state) ?? this.ofRole({ role, of: state });
     if (people && !told) this.#placed.add(of);
     return of;
@@ -200,20 +202,14 @@ export class ArticleActors {
     return this.#book.givenNames.has(word) || /^عبد(?:ال.|$)/u.test(word);
   }
 
-  /** A person whom the codebook does not know, as the text names them. */
-  unknownPerson(name: string, { role, of }: { readonly role: Role | null; readonly of: string | null }): string {
-    const owner = of === null ? undefined : this.get(of);
-    const id = this.#unknown.identify(name, { role, owner });
-    const known = this.#composed.get(id);
-    const names = { ar: [], en: [], [this.language]: [...new Set([...(known?.names[this.language] ?? []), name])] };
-    const tellsMore = role !== null && (known?.offices.length === 0 || (known?.memberOf.length === 0 && of !== null));
-    this.#composed.set(id, known === undefined || tellsMore ? composePerson(id, names, { role, of, owner }) : { ...known, names });
-    return id;
+  /** An organisation that the codebook does not know, as the text names it; `of`: the state that it is of, if the text tells. */
+  organisation(name: string, role: Role, of: string | null): string {
+    return this.add(composeOrganisation(name, this.language, { role, owner: of === null ? undefined : this.get(of) }));
   }
 
   /** A person whom the codebook does not know, as the holder of the office that a composed actor stands for. */
   holderOf(name: string, office: string): string {
-    return this.unknownPerson(name, { role: this.roleOf(office) ?? null, of: this.get(office)?.memberOf[0] ?? null });
+    return this.people.unknown(name, { role: this.roleOf(office) ?? null, of: this.get(office)?.memberOf[0] ?? null });
   }
 
   /** Whether the codebook knows a person as having held, at any time, the office that a composed actor stands for. */
@@ -232,32 +228,26 @@ export class ArticleActors {
    * @returns these ids by the ones used so far
    */
   settle(): ReadonlyMap<string, string> {
-    const ofArticle = [...this.#composed.keys()].filter((id) => (this.isUnnamed(id) || this.#placed.has(id)) && !id.endsWith(this.#mark));
+    const ofArticle = this.#table.ids().filter((id) => (this.isUnnamed(id) || this.#placed.has(id)) && !id.endsWith(this.#mark));
     const unnamed = ofArticle.map((id) => [id, `${id}.${this.#mark}`] as const);
     const settled = new Map<string, string>();
-    for (const [before, id] of [...this.#unknown.settled(), ...unnamed]) {
-      for (const one of this.#composed.keys()) {
+    for (const [before, id] of [...this.people.settled(), ...unnamed]) {
+      for (const one of this.#table.ids()) {
         if (one === before || one.endsWith(`.${before}`)) settled.set(one, `${one.slice(0, one.length - before.length)}${id}`);
       }
     }
     for (const [before, id] of settled) {
-      const actor = this.#composed.get(before);
+      const actor = this.#table.made(before);
       if (actor === undefined) continue;
       // Under its final id may stand the same person, named in another spelling.
-      const { names } = this.#composed.get(id) ?? actor;
+      const { names } = this.#table.made(id) ?? actor;
       const ar = [...new Set([...names.ar, ...actor.names.ar])];
       const en = [...new Set([...names.en, ...actor.names.en])];
       const final = (owner: string) => settled.get(owner) ?? owner;
       const offices = actor.offices.map((office) => ({ ...office, of: office.of === null ? null : final(office.of) }));
-      this.#composed.set(id, { ...actor, id, names: { ar, en }, memberOf: actor.memberOf.map(final), offices });
+      this.#table.set({ ...actor, id, names: { ar, en }, memberOf: actor.memberOf.map(final), offices });
     }
     return settled;
-  }
-
-  #compose(role: Role, owner: Actor | undefined): string {
-    const actor = composeActor(role, owner);
-    this.#composed.set(actor.id, actor);
-    return actor.id;
   }
 
   /** «إدارة ترامب»: the state that the person holds an office of, if it is one state. */

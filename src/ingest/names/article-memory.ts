@@ -1,30 +1,68 @@
 import type { Actor } from '../../domain/actor.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
+import type { ActorTable } from './actor-table.ts';
 
 /** Whom one article has named so far, so that later references can be resolved within it. */
 export class ArticleMemory {
   readonly #language: Language;
-  /** By id: what is known of an actor grows while the article is read. */
-  readonly #actor: (id: string) => Actor | undefined;
+  readonly #table: ActorTable;
   readonly #named: string[] = [];
+  /** Those of the current sentence, without who only describes something. */
+  #sentence: string[] = [];
+  /** Those of the latest sentence before it that named anybody. */
+  #before: readonly string[] = [];
+  /** Whether the current sentence has come to a verb of saying. */
+  #spoken = false;
+  readonly #shortForms = new Map<string, string>();
   readonly #byLastName = new Map<string, Set<string>>();
   /** How often each country was named, by whatever is of it. */
   readonly #countries = new Map<string, number>();
 
-  constructor(language: Language, actor: (id: string) => Actor | undefined) {
+  constructor(language: Language, table: ActorTable) {
     this.#language = language;
-    this.#actor = actor;
+    this.#table = table;
   }
 
-  /** Remembers that the text has just named an actor. */
-  named(id: string): void {
+  /** To be called before each sentence is read. */
+  nextSentence(): void {
+    if (this.#sentence.length > 0) this.#before = this.#sentence;
+    this.#sentence = [];
+    this.#spoken = false;
+  }
+
+  /** Remembers that the text has just named an actor. `describes`: as what describes something else. */
+  named(id: string, describes = false): string {
+    const actor = this.#table.get(id);
+    // Who belongs to somebody names them as well: "a Hezbollah lawmaker … the party".
+    if (actor !== undefined) this.#named.push(...actor.memberOf);
     this.#named.push(id);
-    const actor = this.#actor(id);
+    if (!describes) this.#sentence.push(id);
     if (actor?.country != null && actor.kind !== 'MEDIA') this.#countries.set(actor.country, (this.#countries.get(actor.country) ?? 0) + 1);
     if (actor?.kind === 'PERSON') {
       for (const name of actor.names[this.#language]) this.#addLastName(name, id);
     }
+    return id;
+  }
+
+  /** Remembers that the sentence has come to a verb of saying. */
+  spoke(): void {
+    this.#spoken = true;
+  }
+
+  /** Whom the current sentence has named so far, whom the one before it, and whether it has come to a verb of saying. */
+  sentence(): { readonly ids: readonly string[]; readonly before: readonly string[]; readonly spoken: boolean } {
+    return { ids: this.#sentence, before: this.#before, spoken: this.#spoken };
+  }
+
+  /** Remembers that the article shortens an actor's name to this. */
+  abbreviate(id: string, form: string): void {
+    this.#shortForms.set(form, id);
+  }
+
+  /** Whom the article shortens to this, as it writes it. */
+  byShortForm(form: string): string | null {
+    return this.#shortForms.get(form) ?? null;
   }
 
   /** The person whose last name this is, if the article has named exactly one such person. */
@@ -37,7 +75,7 @@ export class ArticleMemory {
   latest(test: (actor: Actor) => boolean): string | null {
     return (
       this.#named.findLast((id) => {
-        const actor = this.#actor(id);
+        const actor = this.#table.get(id);
         return actor !== undefined && test(actor);
       }) ?? null
     );

@@ -1,5 +1,6 @@
 import type { Role } from '../../codebook/actors/actor-book.ts';
 import type { Actor } from '../../domain/actor.ts';
+import { fold, slug } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** The actor that a role and whom it belongs to make: «مسؤول (مصر)», "army (Chad)"; without owner, whoever has the role. */
@@ -38,6 +39,25 @@ export function composePerson(
     known: false,
     memberOf: of === null ? [] : [of],
     offices: role === null ? [] : [{ title: { ar: role.names.ar[0] ?? '', en: role.names.en[0] ?? '' }, of, from: null, to: null }],
+  };
+}
+
+/** An organisation or outlet that the codebook does not know; `role`: the noun in its name that says what it is. */
+export function composeOrganisation(
+  name: string,
+  language: Language,
+  { role, owner }: { readonly role: Role; readonly owner: Actor | undefined },
+): Actor {
+  return {
+    id: ['actor', slug(fold(name)), ...(owner?.country == null ? [] : [owner.country.toLowerCase()])].join('.'),
+    kind: role.kind === 'media' ? 'MEDIA' : 'ORGANISATION',
+    names: { ar: [], en: [], [language]: [name] },
+    country: owner?.country ?? null,
+    sectors: sectorsOf(role, owner),
+    wikidata: null,
+    known: false,
+    memberOf: owner === undefined ? [] : [owner.id],
+    offices: [],
   };
 }
 

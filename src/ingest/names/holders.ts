@@ -27,6 +27,15 @@ export class Holders {
     return ids.size === 1 ? ([...ids][0] ?? null) : null;
   }
 
+  /** Of several people who share a surname, the one in office on a day (ISO), else the one who was last in office before it. */
+  inOffice(people: readonly string[], day: string | null): string | null {
+    const terms = people.flatMap((id) => (this.#book.actors.get(id)?.holds ?? []).map((hold) => ({ id, ...hold })));
+    const begun = terms.filter(({ from }) => from !== null && (day === null || from <= day));
+    const now = new Set(begun.filter(({ to }) => to === null || (day !== null && day <= to)).map(({ id }) => id));
+    if (now.size > 0) return now.size === 1 ? ([...now][0] ?? null) : null;
+    return begun.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0]?.id ?? null;
+  }
+
   /** The organisation that is a state's army, service or the like, if there is one. */
   body(role: string, state: string): string | null {
     const [body, ...more] = this.#of(role, state).filter(({ kind }) => kind !== 'PERSON');

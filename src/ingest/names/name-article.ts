@@ -12,6 +12,7 @@ import { ArabicFinder } from './ar/find-phrases.ts';
 import { ArticleActors } from './article-actors.ts';
 import { EnglishFinder } from './en/find-phrases.ts';
 import { Holders } from './holders.ts';
+import { KnownPeople } from './known-people.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
 /** A sentence and what it names. */
@@ -53,7 +54,7 @@ export function createArticleNamer(codebook: Codebook): ArticleNamer {
 
 function buildNamer(codebook: Codebook): ArticleNamer {
   const readLayout = createLayoutReader(codebook);
-  const holders = new Holders(codebook.actors);
+  const known = { book: codebook.actors, holders: new Holders(codebook.actors), people: new KnownPeople(codebook.actors) };
   const knowledge = Object.fromEntries(LANGUAGES.map((language) => [language, knowledgeOf(codebook, language)])) as Record<
     Language,
     Knowledge
@@ -62,7 +63,7 @@ function buildNamer(codebook: Codebook): ArticleNamer {
 
   return ({ id, text, language, publishedAt, publisher }) => {
     const day = publishedAt?.slice(0, 10) ?? null;
-    const actors = new ArticleActors(codebook.actors, holders, { id, language, day });
+    const actors = new ArticleActors(known, { id, language, day });
     const publisherActor = publisher === null ? null : (publishers.get(publisher.toLowerCase()) ?? null);
     return {
       day,
@@ -73,7 +74,7 @@ function buildNamer(codebook: Codebook): ArticleNamer {
         .map((sentence) => nameSentence(sentence, text, knowledge[language], actors)),
       publisherActor,
       nameAlone(words, spoken) {
-        const alone = new ArticleActors(codebook.actors, holders, { id, language: spoken, day });
+        const alone = new ArticleActors(known, { id, language: spoken, day });
         const spans = analyseText(words, [{ kind: 'PARAGRAPH', start: 0, end: words.length }], spoken);
         return { sentences: spans.map((sentence) => nameSentence(sentence, words, knowledge[spoken], alone)), actors: alone };
       },
@@ -96,6 +97,7 @@ function knowledgeOf(codebook: Codebook, language: Language) {
 type Knowledge = ReturnType<typeof knowledgeOf>;
 
 function nameSentence(sentence: Sentence, text: string, knowledge: Knowledge, actors: ArticleActors): NamedSentence {
+  actors.memory.nextSentence();
   const classes = classifyWords(sentence.tokens, knowledge.words);
   const phrases = findPhrases(sentence, classes, knowledge, actors);
   return { sentence, classes, phrases, mentions: phrases.flatMap((phrase) => mentionsOf(phrase, sentence, text)) };
@@ -109,7 +111,7 @@ function findPhrases(
 ): readonly NounPhrase[] {
   if (language === 'en') {
     const eventNoun = (at: number) => words.nouns.match(tokens, at)?.length ?? 0;
-    return new EnglishFinder(names, actors, tokens, eventNoun, (at) => saying.has(tokens[at]?.lemma ?? '')).find();
+    return new EnglishFinder(names, actors, tokens, { eventNoun, speaks: (at) => saying.has(tokens[at]?.lemma ?? '') }).find();
   }
   const speaks = (at: number) =>
     words.verbs.match(tokens, at, (use, first) => use.report !== null && (!use.bound || first.pronoun !== '')) !== null;
@@ -130,7 +132,7 @@ function isSurely({ predicate, carrier, report, tense, feminine, plural }: WordU
 function mentionsOf(phrase: NounPhrase, sentence: Sentence, text: string): readonly Mention[] {
   const first = sentence.tokens[phrase.from];
   const last = sentence.tokens[phrase.to - 1];
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined || phrase.pronoun) return [];
   return phrase.actors.map((actor) => ({ actor, text: text.slice(first.start, last.end), start: first.start, end: last.end }));
 }
 

@@ -57,14 +57,15 @@ export function nameSkeleton(name: string, language: Language, givenNames: Given
   return parts.length >= FEWEST_PARTS && parts.every((part) => part !== null) ? parts.join('-') : null;
 }
 
-function consonants(word: string, language: Language): string | null {
+/** The consonants of a folded word as both scripts have them, `null` if they are fewer than `least`. */
+export function consonants(word: string, language: Language, least = FEWEST_CONSONANTS): string | null {
   const letters =
     language === 'ar'
       ? [...word].map((letter) => ARABIC.get(letter) ?? '?').join('')
       : LATIN.reduce((text, [spelling, to]) => text.replace(spelling, to), word).toLowerCase();
   // Within a word و and ي are mostly vowels; at the end ة is an h that some write.
   const kept = letters.slice(0, 1).replace('a', '') + letters.slice(1).replace(/[awy]/g, '').replace(/h+$/, '');
-  return /^[a-z]+$/.test(kept) && kept.length >= FEWEST_CONSONANTS ? kept : null;
+  return /^[a-z]+$/.test(kept) && kept.length >= least ? kept : null;
 }
 
 /** The words of an Arabic name without articles; compounds with عبد, أبو, الله and الدين are one word. */

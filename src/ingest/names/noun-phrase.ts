@@ -17,6 +17,8 @@ export interface NounPhrase {
   readonly conjunction: boolean;
   /** Preposition written onto its first word, folded; '' if none. */
   readonly particle: string;
+  /** Whether it is a pronoun: it stands for somebody named elsewhere and mentions nobody itself. */
+  readonly pronoun?: boolean;
   /** Whether it names people of no office (protesters, civilians), who suffer more often than they act for a state. */
   readonly crowd: boolean;
   /** Arabic: whether its last word ends in ة, as adjectives of feminine nouns and of things in the plural do. */
@@ -31,6 +33,11 @@ export interface Owner {
   readonly to: number;
 }
 
+/** A phrase of words without clitics. */
+export function plainPhrase(from: number, to: number, actors: readonly string[], more: Partial<NounPhrase> = {}): NounPhrase {
+  return { from, to, actors, adjective: false, canBePlace: false, place: null, crowd: false, conjunction: false, particle: '', ...more };
+}
+
 /**
  * A phrase of Arabic tokens. `first`: how its first word is taken apart.
  */
@@ -42,17 +49,6 @@ export function nounPhrase(
   first: Segmentation,
   more: Partial<NounPhrase> = {},
 ): NounPhrase {
-  return {
-    from,
-    to,
-    actors,
-    adjective: false,
-    canBePlace: false,
-    place: null,
-    crowd: false,
-    conjunction: first.conjunction,
-    particle: first.particle,
-    feminine: tokens[to - 1]?.text.endsWith('ة') ?? false,
-    ...more,
-  };
+  const feminine = tokens[to - 1]?.text.endsWith('ة') ?? false;
+  return plainPhrase(from, to, actors, { conjunction: first.conjunction, particle: first.particle, feminine, ...more });
 }

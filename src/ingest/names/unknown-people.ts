@@ -1,16 +1,9 @@
-import type { GivenNames, Role } from '../../codebook/actors/actor-book.ts';
-import type { Actor } from '../../domain/actor.ts';
+import type { GivenNames } from '../../codebook/actors/actor-book.ts';
 import { fold, slug } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { articleMark } from '../../domain/unnamed.ts';
+import type { Standing } from './known-people.ts';
 import { nameSkeleton } from './name-skeleton.ts';
-
-/** What a text says of a person beside the name. */
-export interface Standing {
-  readonly role: Role | null;
-  /** The state or organisation that the role belongs to, if the text gives one. */
-  readonly owner: Actor | undefined;
-}
 
 interface Named {
   /** As the article calls the person until it is read to its end. */

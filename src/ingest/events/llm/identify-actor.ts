@@ -97,7 +97,14 @@ export class ActorIdentifier {
     if (!isNothingElse(phrase, 0, sentence.sentence.tokens.length, sentence)) return null;
     const [id = ''] = phrase.actors;
     const actor = actors.get(id);
-    if (actor === undefined || actors.isUnnamed(id) || !sortsAgree(given.kind, actor) || countriesClash(given, actor)) return null;
+    if (
+      actor === undefined ||
+      actors.isUnnamed(id) ||
+      actors.isOwnName(id) ||
+      !sortsAgree(given.kind, actor) ||
+      countriesClash(given, actor)
+    )
+      return null;
     // An office alone may be somebody's of another day: the model knows whom the text means.
     if (actor.kind === 'PERSON' && !areNamedAlike(given, actor, shareWords)) return null;
     if (given.kind === 'PERSON' && actor.kind !== 'PERSON') return null;
@@ -113,6 +120,8 @@ export class ActorIdentifier {
       if (actor === undefined || this.#actors.isUnnamed(actor.id) || !sortsAgree(given.kind, actor) || countriesClash(given, actor))
         continue;
       if (given.kind === null) return actor.id;
+      // Of a body that only the article names the model tells more.
+      if (this.#actors.isOwnName(actor.id)) continue;
       // "Coalition against X" is not X: of what is no person, all words must belong to the actor's name.
       const isPerson = given.kind === 'PERSON';
       if ((actor.kind === 'PERSON') === isPerson && areNamedAlike(given, actor, isPerson ? shareWords : isPartOf)) return actor.id;

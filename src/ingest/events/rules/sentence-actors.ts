@@ -136,7 +136,8 @@ export class SentenceActors {
     const { tokens } = this.#sentence;
     const [first, last] = [tokens[item?.from ?? -1], tokens[(item?.to ?? 0) - 1]];
     if (item?.kind !== 'PHRASE' || first === undefined || last === undefined) return null;
-    return { actors: item.phrase.actors, span: { start: first.start, end: last.end }, people: false };
+    const span = item.phrase.pronoun ? null : { start: first.start, end: last.end };
+    return { actors: item.phrase.actors, span, people: false };
   }
 
   /** The phrases at items, in their order. */

@@ -89,7 +89,7 @@ export function joinAppositions(
         const person = at > office.to ? words.personName(at + 1) : null;
         if (person === null || person.known !== null || !isComma(tokens[person.to])) return null;
         if (!actors.isGivenName(tokens[at + 1]?.norm ?? '')) return null;
-        return { ...office, to: person.to, actors: [actors.named(actors.holderOf(person.name, office.actors[0] ?? ''))] };
+        return { ...office, to: person.to, actors: [actors.memory.named(actors.holderOf(person.name, office.actors[0] ?? ''))] };
       }
       complement ||= COMPLEMENT.test(token.norm);
       if (phrase !== undefined && (phrase.adjective || BEFORE_POST.has(tokens[at - 1]?.norm ?? ''))) {

@@ -45,7 +45,7 @@ export class ArabicFinder {
       const phrase = this.#sameBody(this.#phraseAt(at), phrases.at(-1));
       if (phrase === null || this.#describesPhrase(phrase, phrases.at(-1))) at += Math.max(1, this.#classes[at]?.length ?? 1);
       else {
-        for (const actor of phrase.actors) this.#actors.named(actor);
+        for (const actor of phrase.actors) this.#actors.memory.named(actor);
         phrases.push(phrase);
         at = phrase.to;
       }
@@ -100,13 +100,13 @@ export class ArabicFinder {
       const person = this.#words.personName(at + title.length);
       if (person !== null) {
         const role = this.#roleById(titled.role);
-        const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: null });
+        const id = person.known ?? this.#actors.people.unknown(person.name, { role, of: null });
         return nounPhrase(this.#tokens, at, person.to, [id], title.first);
       }
     }
     const speaker = this.#words.speaker(at) ?? this.#words.fullName(at);
     if (speaker !== null) {
-      return nounPhrase(this.#tokens, at, speaker.to, [this.#actors.unknownPerson(speaker.name, { role: null, of: null })], PLAIN);
+      return nounPhrase(this.#tokens, at, speaker.to, [this.#actors.people.unknown(speaker.name, { role: null, of: null })], PLAIN);
     }
     return this.#nationalityPhrase(at);
   }

@@ -151,7 +151,7 @@ export class ArabicRoles {
       owned ||
       (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
     if (person !== null && definite) {
-      const id = person.known ?? this.#actors.unknownPerson(person.name, { role, of: of[0] ?? null });
+      const id = person.known ?? this.#actors.people.unknown(person.name, { role, of: of[0] ?? null });
       return nounPhrase(this.#tokens, at, person.to, [id], match.first);
     }
     if (of.length === 0) return this.#bareRole(at, to, role, match);
@@ -219,7 +219,7 @@ export class ArabicRoles {
       const definite = match.first.definite || this.#tokens.slice(at + 1, to).some((token) => token.norm.startsWith('ال'));
       if (!definite && match.first.pronoun === '' && !court) return null;
       // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
-      const named = this.#actors.latest(
+      const named = this.#actors.memory.latest(
         (actor) => (actor.kind !== 'STATE' || role.kind === 'government') && headsOf(actor).has(match.first.stem),
       );
       if (named !== null) return nounPhrase(this.#tokens, at, to, [named], match.first);
@@ -228,7 +228,7 @@ export class ArabicRoles {
       return ofState ? nounPhrase(this.#tokens, at, to, [this.#actors.ofRole({ role, of: null })], match.first) : null;
     }
     if (role.unique && match.first.definite) {
-      const named = this.#actors.latest(
+      const named = this.#actors.memory.latest(
         (actor) =>
           actor.kind === 'PERSON' &&
           actor.offices.some((office) => role.names.en.some((name) => office.title.en.toLowerCase().includes(name))),

@@ -124,7 +124,7 @@ export class ArabicWords {
     const actors = new Set(match.values.map((entry) => entry.actor));
     if (actors.size === 1) return match;
     // A surname that several people share counts once the article has said which of them it is.
-    const named = this.#actors.latest((actor) => actors.has(actor.id));
+    const named = this.#actors.memory.latest((actor) => actors.has(actor.id));
     return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
   }
 
@@ -139,7 +139,7 @@ export class ArabicWords {
   /** «المراش»: the last name of a person whom the article alone has named. */
   #lastName(at: number): PhraseMatch<NameEntry> | null {
     const token = this.#tokens[at];
-    const actor = token?.norm.startsWith('ال') ? this.#actors.byLastName(token.norm) : null;
+    const actor = token?.norm.startsWith('ال') ? this.#actors.memory.byLastName(token.norm) : null;
     if (token === undefined || actor === null || this.#classes[at] !== null || this.#lexicon.isVerb(at)) return null;
     const named = this.#actors.get(actor);
     if (named === undefined || named.known || !named.names.ar.some((name) => this.#actors.isGivenName(fold(name.split(' ')[0] ?? ''))))
