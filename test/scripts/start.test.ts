@@ -58,16 +58,16 @@ describe('npm start', () => {
     writeFileSync(own, JSON.stringify({ id: 'own', text: TEXT, publishedAt: '2031-05-11T16:43:30Z' }));
 
     const first = await start(own);
-    expect(first.report).toMatch(/^Articles read {2}21 in .*: 21 new, 0 changed, 0 stored already$/m);
+    expect(first.report).toMatch(/^Articles read {2}22 in .*: 22 new, 0 changed, 0 stored already$/m);
     expect(first.report).toMatch(/^Articles are read by the rules; with LLM_MODEL set, a language model reads them/);
-    expect(first.report).toMatch(/^Read by {8}rules-\S+ \(21\)$/m);
+    expect(first.report).toMatch(/^Read by {8}rules-\S+ \(22\)$/m);
     expect(first.report).toMatch(/^Problems {7}none$/m);
     const answer = await ask(first.url, '{ article(id: "own") { text } }');
     expect(answer).toEqual({ data: { article: { text: TEXT } } });
     expect(await first.stop()).toBe(0);
 
     const second = await start(own);
-    expect(second.report).toMatch(/^Articles read {2}21 in .*: 0 new, 0 changed, 21 stored already$/m);
+    expect(second.report).toMatch(/^Articles read {2}22 in .*: 0 new, 0 changed, 22 stored already$/m);
     const graph = (report: string) => /^In the graph[\s\S]*^Problems/m.exec(report)?.[0];
     expect(graph(second.report)).toBe(graph(first.report));
     expect(await second.stop()).toBe(0);
