@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatWhole } from '../../evaluation/report.ts';
 import { addScores } from '../../evaluation/whole/add-scores.ts';
+import { evaluateWhole } from '../../evaluation/whole/evaluate-whole.ts';
 import { type JudgedArticle, type JudgedEvent, ofExtraction, ofRecord } from '../../evaluation/whole/judged-article.ts';
 import { scoreArticle, type WholeMeasure } from '../../evaluation/whole/score-article.ts';
 import { loadWholeArticles } from '../../evaluation/whole/whole-record.ts';
@@ -76,6 +77,21 @@ test('figures are added up by language', () => {
   expect(figures.ar['event type']).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5, gold: 2 });
   expect(figures.en['event type']).toEqual({ precision: null, recall: null, f1: null, gold: 0 });
   expect(formatWhole({ rules: figures })).toMatch(/^\| event type +\| +0\.50 \| 0\.50 \| 0\.50 \| +2 \| +– \| +– \| +– \| +0 \|$/m);
+});
+
+test('one reader can be compared with another, by the ids that both give', async () => {
+  const codebook = loadCodebook();
+  const one = createToArticle(codebook)(
+    { text: 'Egypt condemned Israel. Hamas and the United States held talks in Doha.', language: 'en', publishedAt: '2025-05-12' },
+    { timeZone: 'UTC' },
+  );
+  const found = createArticleReader(codebook).find(one);
+  const gold = ofExtraction(extractArticle(one, found));
+  const same = (ours: string, theirs: string) => ours === theirs;
+  const half = { ...found, events: found.events.filter(({ type }) => type === 'ACCUSE') };
+  const figures = await evaluateWhole([{ article: one, gold }], async () => half, same);
+  expect(figures.en['type and sides']).toEqual({ precision: 1, recall: 0.5, f1: 2 / 3, gold: 2 });
+  expect(figures.en.edges).toMatchObject({ precision: 1, recall: 0.5, gold: 2 });
 });
 
 const SHARED = new URL('../../../shared/eval/', import.meta.url).pathname;
