@@ -8,6 +8,7 @@ import { readSources, type SourceItem } from '../ingest/article/read-sources.ts'
 import { createToArticle } from '../ingest/article/to-article.ts';
 import { createRuleFinder } from '../ingest/events/rules/rule-finder.ts';
 import { createSteps } from '../ingest/events/steps.ts';
+import { RULES_VERSION } from '../ingest/generated/versions.ts';
 import { problemText } from './problem-text.ts';
 import { runCommand } from './run-command.ts';
 
@@ -34,7 +35,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const { ingest } = loadConfig(env);
   const codebook = loadCodebook();
   const steps = createSteps(codebook);
-  const finder = createRuleFinder(codebook, 'rules');
+  const finder = createRuleFinder(codebook, RULES_VERSION);
   const toArticle = createToArticle(codebook);
   const article = { ...options, timeZone: ingest.timeZone };
   const explain = (item: SourceItem): number => {

@@ -5,9 +5,7 @@ import type { Evidence } from '../domain/event.ts';
 import type { Reading } from '../domain/reading.ts';
 import { type ArticleCoder, type CodedArticle, createArticleCoder } from './events/code-article.ts';
 import type { ModelReport } from './events/llm/model-report.ts';
-
-/** Changes whenever the extractor can read the same article with the same codebook differently. */
-const EXTRACTOR = 'rules-1';
+import { RULES_VERSION } from './generated/versions.ts';
 
 /** Whether a reading of this version was made by the rules. */
 export function isRulesVersion(extractor: string): boolean {
@@ -47,12 +45,12 @@ export function createArticleReader(codebook: Codebook): RulesReader {
   // Built with the first article: a start that finds nothing new to read is quick.
   let code: ArticleCoder | undefined;
   return {
-    extractorFor: () => EXTRACTOR,
+    extractorFor: () => RULES_VERSION,
     codebook: codebook.version,
     atOnce: 1,
     find(article) {
       code ??= createArticleCoder(codebook);
-      return { ...code(article), extractor: EXTRACTOR };
+      return { ...code(article), extractor: RULES_VERSION };
     },
   };
 }

@@ -34,7 +34,7 @@ test('ingest asks the model, reports tokens and costs, and asks once', async () 
     llm: { model: 'test-model', articles: { asked: 1, kept: 0, failed: 0 }, tokens: { input: 1000, output: 100 }, cost: 0.0045 },
   });
   const again = await ingest(['--dry-run']);
-  expect(again.stdout).toMatch(/^Read by {8}llm test-model 2-[0-9a-f]{8} \(1\)$/m);
+  expect(again.stdout).toMatch(/^Read by {8}llm test-model 2-[0-9a-f]{8} [0-9a-f]{12} \(1\)$/m);
   expect(again.stdout).toContain('test-model: 0 articles asked about, 1 from kept replies, 0 failed');
   expect(again.stdout).toContain('0 in, 0 out; cost 0');
   expect(server.asked).toHaveLength(1);

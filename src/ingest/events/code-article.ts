@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/codebook.ts';
 import type { ConfidenceFeature } from '../../codebook/confidence.ts';
 import type { Actor, Mention } from '../../domain/actor.ts';
 import type { Article } from '../../domain/article.ts';
+import { RULES_VERSION } from '../generated/versions.ts';
 import type { CodedEvent } from './assemble/assembled-event.ts';
 import type { EventFinder, FoundEvents } from './event-finder.ts';
 import { createRuleFinder } from './rules/rule-finder.ts';
@@ -24,7 +25,7 @@ export type ArticleCoder = (article: Article) => CodedArticle;
 /** Builds the extractor that reads by the rules. It knows no store and keeps nothing between articles. */
 export function createArticleCoder(codebook: Codebook): ArticleCoder {
   const steps = createSteps(codebook);
-  const finder = createRuleFinder(codebook, 'rules');
+  const finder = createRuleFinder(codebook, RULES_VERSION);
   return (article) => {
     const text = steps.name(article);
     return finish(steps, text, finder.find(text.sentences, article, text.named));

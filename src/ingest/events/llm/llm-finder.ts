@@ -1,6 +1,7 @@
 import type { Codebook } from '../../../codebook/codebook.ts';
 import type { Article } from '../../../domain/article.ts';
 import type { Span } from '../../../domain/span.ts';
+import { MODEL_READER_VERSION } from '../../generated/versions.ts';
 import type { NamedArticle, NamedSentence } from '../../names/name-article.ts';
 import type { EventFinder, FoundEvents } from '../event-finder.ts';
 import { type ChatEndpoint, createChatEndpoint, type EndpointOptions } from './chat-endpoint.ts';
@@ -188,7 +189,7 @@ function suspectsOf(seen: Iterable<Span>, { text }: Article, sentences: readonly
 }
 
 function versionOf(model: string, { version }: Prompt): string {
-  return `llm ${model} ${version}`;
+  return `llm ${model} ${version} ${MODEL_READER_VERSION}`;
 }
 
 function isBelievable({ drafts, left: { ungrounded } }: GroundedReply): boolean {
