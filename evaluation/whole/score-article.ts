@@ -26,39 +26,23 @@ const LEAST_OVERLAP = 10;
  * events of three or more whose pairs are not given they are neither asked for nor wrong.
  * @param same whether two keys are one actor, whatever the places
  */
-export function scoreArticle(
-  gold: JudgedArticle,
-  read: JudgedArticle,
-  same: (gold: string, read: string) => boolean = () => false,
-): WholeScore {
-  const isSame = (key: string, other: string) => same(key, other) || cover(gold.places.get(key) ?? [], read.places.get(other) ?? []);
-  const agree = (keys: readonly string[], others: readonly string[]) =>
-    (keys.length === 0) === (others.length === 0) &&
-    keys.every((key) => others.some((other) => isSame(key, other))) &&
-    others.every((other) => keys.some((key) => isSame(key, other)));
-  const sidesAgree = (one: JudgedEvent, other: JudgedEvent) =>
-    (agree(one.initiators, other.initiators) && agree(one.recipients, other.recipients)) ||
-    agree([...one.initiators, ...one.recipients], [...other.initiators, ...other.recipients]);
-
-  const free = new Set(read.events);
-  let [asked, found, sides, whole, citedGold, citedRead, cited] = [0, 0, 0, 0, 0, 0, 0];
-  for (const event of gold.events.toSorted((a, b) => Number(a.optional) - Number(b.optional))) {
-    const rank = (other: JudgedEvent) => (sidesAgree(event, other) ? 0 : 2) + (other.modality === event.modality ? 0 : 1);
-    const [best, ...others] = [...free].filter((other) => fits(event, other)).sort((a, b) => rank(a) - rank(b));
-    if (!event.optional) asked += 1;
-    if (best === undefined) continue;
-    for (const other of [best, ...others.filter((one) => rank(one) === 0)]) free.delete(other);
-    if (event.optional) continue;
-    found += 1;
-    if (sidesAgree(event, best)) sides += 1;
-    if (rank(best) === 0) whole += 1;
+export function scoreArticle(gold: JudgedArticle, read: JudgedArticle, same: IsSame = () => false): WholeScore {
+  const isSame = sameBy(gold, read, same);
+  const { matches, wrong } = matchEvents(gold, read, isSame);
+  const asked = gold.events.filter(({ optional }) => !optional).length;
+  const counted = matches.filter(({ event }) => !event.optional);
+  const found = counted.length;
+  const sides = counted.filter((one) => one.sides).length;
+  const whole = counted.filter((one) => one.sides && one.modality).length;
+  let [citedGold, citedRead, cited] = [0, 0, 0];
+  for (const { event, best } of counted) {
     // The publisher, whom the text does not name, is not cited by it.
     const sources = best.attributedTo.filter((key) => read.places.has(key));
     citedGold += event.attributedTo.length;
     citedRead += sources.length;
     cited += event.attributedTo.filter((key) => sources.some((source) => isSame(key, source))).length;
   }
-  const predicted = found + free.size;
+  const predicted = found + wrong.length;
   const events = (right: number): Counts => ({ right, predicted, found: right, gold: asked });
   return {
     'event type': events(found),
@@ -69,7 +53,64 @@ export function scoreArticle(
   };
 }
 
-function scoreEdges(gold: readonly JudgedEvent[], read: readonly JudgedEvent[], isSame: (key: string, other: string) => boolean): Counts {
+type IsSame = (gold: string, read: string) => boolean;
+
+function sameBy(gold: JudgedArticle, read: JudgedArticle, same: IsSame): IsSame {
+  return (key, other) => same(key, other) || cover(gold.places.get(key) ?? [], read.places.get(other) ?? []);
+}
+
+/** An event that was asked for, or may be found, and the event that finds it. */
+interface Match {
+  readonly event: JudgedEvent;
+  readonly best: JudgedEvent;
+  /** Whether its sides and its modality are right. */
+  readonly sides: boolean;
+  readonly modality: boolean;
+}
+
+/** Which event finds which; `wrong` are those that find none and tell none again. */
+function matchEvents(
+  gold: JudgedArticle,
+  read: JudgedArticle,
+  isSame: IsSame,
+): { matches: readonly Match[]; wrong: readonly JudgedEvent[] } {
+  const agree = (keys: readonly string[], others: readonly string[]) =>
+    (keys.length === 0) === (others.length === 0) &&
+    keys.every((key) => others.some((other) => isSame(key, other))) &&
+    others.every((other) => keys.some((key) => isSame(key, other)));
+  const sidesAgree = (one: JudgedEvent, other: JudgedEvent) =>
+    (agree(one.initiators, other.initiators) && agree(one.recipients, other.recipients)) ||
+    agree([...one.initiators, ...one.recipients], [...other.initiators, ...other.recipients]);
+  const free = new Set(read.events);
+  const matches: Match[] = [];
+  for (const event of gold.events.toSorted((a, b) => Number(a.optional) - Number(b.optional))) {
+    const rank = (other: JudgedEvent) => (sidesAgree(event, other) ? 0 : 2) + (other.modality === event.modality ? 0 : 1);
+    const [best, ...others] = [...free].filter((other) => fits(event, other)).sort((a, b) => rank(a) - rank(b));
+    if (best === undefined) continue;
+    for (const other of [best, ...others.filter((one) => rank(one) === 0)]) free.delete(other);
+    matches.push({ event, best, sides: rank(best) < 2, modality: rank(best) % 2 === 0 });
+  }
+  return { matches, wrong: [...free] };
+}
+
+/**
+ * Whether each event that was read is right in type and both sides, by its place in `read`; `null` for what the annotators left
+ * open and for events told again.
+ */
+export function judgeEvents(gold: JudgedArticle, read: JudgedArticle): readonly (boolean | null)[] {
+  const { matches, wrong } = matchEvents(
+    gold,
+    read,
+    sameBy(gold, read, () => false),
+  );
+  return read.events.map((one) => {
+    if (wrong.includes(one)) return false;
+    const match = matches.find(({ best }) => best === one);
+    return match === undefined || match.event.optional ? null : match.sides;
+  });
+}
+
+function scoreEdges(gold: readonly JudgedEvent[], read: readonly JudgedEvent[], isSame: IsSame): Counts {
   const optional = (event: JudgedEvent) => event.optional || event.modality !== 'ASSERTED';
   const unclear = (event: JudgedEvent, edge: Edge) => edge.mutual && event.initiators.length > 2 && event.pairs.length === 0;
   const all = gold.flatMap((event) => edgesOf(event).map((edge) => ({ edge, asked: !optional(event) && !unclear(event, edge) })));

@@ -15,6 +15,8 @@ export function isRulesVersion(extractor: string): boolean {
 /** What was found in an article, and the version of the extractor that found it. */
 export interface FoundInArticle extends Omit<CodedArticle, 'features'> {
   readonly extractor: string;
+  /** What the confidence of each event was estimated from; left out by who makes events otherwise. */
+  readonly features?: CodedArticle['features'];
 }
 
 /** Told what went wrong with an article that is read all the same. */
