@@ -15,6 +15,8 @@ export const talksActSchema = z.strictObject({
   mode: z.string().min(1).optional(),
   /** In place of the type's own relation; null for none. */
   relation: z.enum(RELATION_TYPES).nullable().optional(),
+  /** Whether all parties do it together: who is told as doing it and whom with are all initiators. */
+  mutual: z.literal(true).optional(),
   /** CAMEO code, where CAMEO has one for the act. */
   cameo: z
     .string()
@@ -22,6 +24,8 @@ export const talksActSchema = z.strictObject({
     .optional(),
   /** What an asserted act of this kind says of its event, where that is less than assertion: an offer of talks holds none. */
   modality: z.enum(MODALITIES).optional(),
+  /** What it is not to do it: who does not accept rejects. */
+  negated: z.enum(TALKS_ACTS).optional(),
   reason: z.string().min(1),
 });
 

@@ -65,7 +65,7 @@ describe('what the codebook knows of talks', () => {
   });
 
   it('refuses words of a role that no third party has', () => {
-    prepend('lexicon/en/third-parties.jsonl', { roles: ['JUDGE'], before: ['judged by'], reason: 'x' });
+    prepend('lexicon/en/third-parties.jsonl', { id: 'en.third-party.judge', roles: ['JUDGE'], before: ['judged by'], reason: 'x' });
     expect(() => loadLexicon(folder, 'en')).toThrow(/third-parties\.jsonl:1: roles\.0/);
   });
 });

@@ -29,6 +29,7 @@ import {
   type Report,
   reportSchema,
 } from './schemas.ts';
+import { type TableNoun, type TableVerb, tableNounSchema, tableVerbSchema } from './talks.ts';
 import { type ChannelWords, channelSchema, type ThirdPartyWords, thirdPartySchema } from './third-parties.ts';
 
 /** The words of one language that the coding of events needs. */
@@ -45,6 +46,8 @@ export interface Lexicon {
   /** What third parties are to talks. */
   readonly thirdParties: readonly ThirdPartyWords[];
   readonly channels: readonly ChannelWords[];
+  readonly tableNouns: readonly TableNoun[];
+  readonly tableVerbs: readonly TableVerb[];
   readonly inertPhrases: readonly InertPhrase[];
   readonly otherMatters: readonly OtherMatter[];
   /** Arabic only: English says whose something is by word order and "of". */
@@ -69,6 +72,8 @@ export function loadLexicon(data: string, language: Language): Lexicon {
     dateSigns: read('date-signs', dateSignSchema),
     thirdParties: read('third-parties', thirdPartySchema),
     channels: read('channels', channelSchema),
+    tableNouns: read('talks-nouns', tableNounSchema),
+    tableVerbs: read('talks', tableVerbSchema),
     inertPhrases: read('inert-phrases', inertPhraseSchema),
     otherMatters: read('other-matters', otherMatterSchema),
     heads: language === 'ar' ? loadHeads(data) : [],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENT_TYPES, MODALITIES, RELATION_TYPES } from '../../domain/event.ts';
+import { TALKS_ACTS } from '../../domain/talks.ts';
 import { participles, words } from './words.ts';
 
 /** Names of the places around a predicate where a participant can stand: its subject, its object, or after a preposition. */
@@ -98,6 +99,8 @@ export const predicateSchema = z.strictObject({
     .regex(/^\d{2,4}$/)
     .optional(),
   contexts: words.optional(),
+  /** What it does at the table by itself, whatever stands beside it: "negotiated with". */
+  talksAct: z.enum(TALKS_ACTS).optional(),
   trigger,
   requires: requires.default({}),
   arguments: roles.default({}),

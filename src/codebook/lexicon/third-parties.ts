@@ -4,6 +4,13 @@ import { words } from './words.ts';
 
 /** Words that say what somebody is to talks without being a party of them. */
 export const thirdPartySchema = z.strictObject({
+  /** Its language and a short name: `en.third-party.host`. */
+  id: z
+    .string()
+    .regex(
+      /^(?:ar|en)\.third-party\.[a-z]+(?:-[a-z]+)*$/,
+      'not "language.third-party.name", small letters, words of the name joined by hyphens',
+    ),
   roles: z.array(z.enum(THIRD_PARTY_ROLES)).min(1).readonly(),
   /** Whether they say that it leads the others. */
   lead: z.literal(true).optional(),

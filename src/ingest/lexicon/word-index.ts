@@ -1,3 +1,4 @@
+import type { Issue } from '../../codebook/issues.ts';
 import type { Cue, DateSign, DateWord, FunctionWord } from '../../codebook/lexicon/function-words.ts';
 import type { Lexicon } from '../../codebook/lexicon/load-lexicon.ts';
 import type { OtherMatter } from '../../codebook/lexicon/other-matters.ts';
@@ -7,6 +8,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { FORMS_OF } from './forms-of.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { buildTableIndex, type TableIndex } from './table-index.ts';
 import type { FormUse, WordForms } from './word-forms.ts';
 
 /** What a word of the lexicon can be in a sentence. */
@@ -48,10 +50,11 @@ export interface WordIndex extends Pick<WordForms, 'bare' | 'isFunctionWord'> {
   readonly witnesses: ReadonlyMap<Predicate, ReadonlySet<string>>;
   /** Words that lead from a predicate to whom it is directed at. */
   readonly toward: PhraseIndex<Predicate>;
+  readonly table: TableIndex;
 }
 
 /** Files every word of a lexicon in the forms in which texts have it. */
-export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex {
+export function buildWordIndex(lexicon: Lexicon, issues: readonly Issue[], language: Language): WordIndex {
   const index = {
     verbs: new PhraseIndex<WordUse>('EXACT', true),
     nouns: new PhraseIndex<WordUse>('ANY', true),
@@ -82,6 +85,10 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     addWords(report, { ...NO_MEANING, report });
     for (const phrase of report.prepositions ?? []) index.citations.add(words(phrase), report);
   }
+  const entries = [...lexicon.predicates.map((one) => one.trigger), ...lexicon.carriers, ...lexicon.reports, ...lexicon.plainVerbs];
+  const known = new Set(entries.flatMap((one) => one.verbs ?? []));
+  const ofTalks = [...lexicon.tableVerbs, ...lexicon.thirdParties].flatMap((one) => one.verbs ?? []);
+  addPlainVerbs({ verbs: [...new Set(ofTalks)].filter((verb) => !known.has(verb)), reason: 'words of talks' });
   for (const cue of lexicon.cues) for (const phrase of cue.words) index.cues.add(words(phrase), cue);
   for (const word of lexicon.functionWords) for (const phrase of word.words) index.functionWords.add(words(phrase), word);
   for (const date of lexicon.dateWords) for (const phrase of date.words) index.dateWords.add(words(phrase), date);
@@ -100,6 +107,7 @@ export function buildWordIndex(lexicon: Lexicon, language: Language): WordIndex 
     ...index,
     bare: forms.bare,
     isFunctionWord: forms.isFunctionWord,
+    table: buildTableIndex(lexicon, issues, language),
     dateSigns: new Map(lexicon.dateSigns.map((one) => [one.sign, new Set(one.words.map(fold))])),
     companions: beside((one) => one.requires.with),
     strangers: beside((one) => one.requires.without),

@@ -88,7 +88,7 @@ function knowledgeOf(codebook: Codebook, language: Language) {
   return {
     language,
     names: buildActorIndex(codebook.actors, language),
-    words: buildWordIndex(lexicon, language),
+    words: buildWordIndex(lexicon, [...codebook.issues.values()], language),
     /** Verbs of saying, as the lexicon writes them: in English by dictionary form. */
     saying: new Set(lexicon.reports.flatMap((report) => report.verbs ?? [])),
   };

@@ -101,7 +101,23 @@ export function joinReports(
 function withPieces(event: AssembledEvent, report: AssembledEvent): AssembledEvent {
   const [first, ...more] = event.pieces;
   const others = report.pieces.filter((piece) => !event.pieces.some(({ sentence }) => sentence.start === piece.sentence.start));
-  return { ...event, pieces: [first, ...more, ...others] };
+  return { ...event, coding: withTalks(event.coding, report.coding), pieces: [first, ...more, ...others] };
+}
+
+/** What is told of talks by either of two reports. */
+function withTalks(coding: AssembledEvent['coding'], report: AssembledEvent['coding']): AssembledEvent['coding'] {
+  const told = coding.thirdParties.map(({ actor }) => actor);
+  return {
+    ...coding,
+    relation: coding.talksAct === null && report.talksAct !== null ? report.relation : coding.relation,
+    talksAct: coding.talksAct ?? report.talksAct,
+    thirdParties: [...coding.thirdParties, ...report.thirdParties.filter(({ actor }) => !told.includes(actor))].toSorted((a, b) =>
+      a.actor < b.actor ? -1 : 1,
+    ),
+    channel: coding.channel ?? report.channel,
+    issues: [...new Set([...coding.issues, ...report.issues])].sort(),
+    proposal: coding.proposal ?? report.proposal,
+  };
 }
 
 function isReport(one: AssembledEvent, other: AssembledEvent, isNamed: (id: string) => boolean): boolean {

@@ -11,14 +11,17 @@ import type { Sentence } from '../../text/token.ts';
 import type { DraftPhrase } from '../event-draft.ts';
 import type { Participants } from './prepositional.ts';
 import type { Parties } from './sentence-actors.ts';
+import type { TableEvent } from './table/read-table.ts';
 
 /** A word that may tell an event, with who would take part: it becomes a draft unless there is a reason to drop it. */
 export interface Candidate {
   readonly foundBy: string;
   /** Item of the sentence that names it. */
   readonly at: number;
-  readonly item: Extract<Item, { kind: 'VERB' | 'NOUN' }>;
-  readonly use: WordUse;
+  readonly item: Item;
+  /** `null` of an act at the table, whose words stand apart. */
+  readonly use: WordUse | null;
+  readonly table: TableEvent | null;
   readonly predicate: Predicate;
   readonly entry: EventTypeEntry;
   readonly relation: RelationType | null;

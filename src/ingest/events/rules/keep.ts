@@ -1,4 +1,4 @@
-import type { Candidate, Surroundings } from './candidate.ts';
+import { type Candidate, hasSomebody, isComplete, type Surroundings } from './candidate.ts';
 import { idsOf } from './sentence-actors.ts';
 
 export interface Reason {
@@ -7,14 +7,16 @@ export interface Reason {
   readonly holds: (candidate: Candidate, around: Surroundings) => boolean;
 }
 
+const QUESTION: Reason = { reason: 'a question tells nothing', holds: (_, { sentence }) => sentence.tokens.at(-1)?.text === '؟' };
+
 /** Why a word of the lexicon is no event where it stands, in either language. */
 const REASONS: readonly Reason[] = [
   {
     reason: 'the word cites or carries here, and names no event of its own',
-    holds: ({ item, use, predicate }) => item.kind === 'VERB' && item.uses[0] !== use && predicate.requires.with === undefined,
+    holds: ({ item, use, predicate }) =>
+      item.kind === 'VERB' && use !== null && item.uses[0] !== use && predicate.requires.with === undefined,
   },
   { reason: 'part of the event of the verb over it', holds: ({ companion }) => companion },
-  { reason: 'a question tells nothing', holds: (_, { sentence }) => sentence.tokens.at(-1)?.text === '؟' },
   {
     reason: 'what a crowd does that was told of before is part of that',
     holds: ({ predicate, participants }, around) =>
@@ -23,7 +25,7 @@ const REASONS: readonly Reason[] = [
   {
     reason: 'the word names an event only with whom it is done to',
     holds: ({ use, predicate, initiators, recipients }) =>
-      use.needsWhom === true && recipients.length === 0 && !(predicate.arguments.reciprocal && idsOf(initiators).length > 1),
+      use?.needsWhom === true && recipients.length === 0 && !(predicate.arguments.reciprocal && idsOf(initiators).length > 1),
   },
   {
     reason: 'nobody is cited for what must be done, or nobody is to do it',
@@ -41,12 +43,34 @@ const REASONS: readonly Reason[] = [
   },
 ];
 
+/** Words of the table are told apart by their nouns, so that less is needed for what they tell to be an event. */
+const AT_THE_TABLE: readonly Reason[] = [
+  {
+    reason: 'nobody takes part, and the words only mention it',
+    holds: (candidate) =>
+      !hasSomebody(candidate) && candidate.table?.third !== true && !(candidate.table?.told && candidate.modality === 'ASSERTED'),
+  },
+  {
+    reason: 'concessions that are only mentioned',
+    holds: ({ table, item }) => table?.act === 'CONCEDE' && !table.told && item.kind !== 'VERB',
+  },
+  {
+    reason: 'supposed or planned, without its parties',
+    holds: (candidate) => {
+      const own = candidate.table?.entry?.modality;
+      const open = candidate.modality === 'HYPOTHETICAL' || candidate.modality === 'FUTURE';
+      return open && candidate.modality !== own && candidate.table?.third !== true && !isComplete(candidate);
+    },
+  },
+];
+
 /**
  * Why a candidate is no event, the first reason that holds; `null` if it is one. Reasons are tried once the sides are known.
  * @param more those of its language
  */
 export function reasonToDrop(candidate: Candidate, around: Surroundings, more: readonly Reason[]): string | null {
-  return [...REASONS, ...more].find(({ holds }) => holds(candidate, around))?.reason ?? null;
+  const reasons = candidate.table === null ? [...REASONS, ...more] : AT_THE_TABLE;
+  return [QUESTION, ...reasons].find(({ holds }) => holds(candidate, around))?.reason ?? null;
 }
 
 /** «المتظاهرون»: people of whom the article has told already. */

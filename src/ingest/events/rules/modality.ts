@@ -63,6 +63,11 @@ export function isRefused(at: number, items: readonly Item[], cues: readonly Fou
   return cues.some((found) => found.cue.refusal && applies(found, at, items));
 }
 
+/** Whether words beside the item say that it is not so; that somebody denies it is another matter. */
+export function isNegated(at: number, items: readonly Item[], cues: readonly FoundCue[]): boolean {
+  return cues.some((found) => found.cue.modality === 'NEGATED' && applies(found, at, items));
+}
+
 /** Whether a cue stands in what a verb of saying reports. */
 function isReported({ at }: FoundCue, items: readonly Item[]): boolean {
   const before = items.filter((item) => item.to <= at);

@@ -9,7 +9,9 @@ export type IsBeside = (candidate: Candidate, others: readonly Candidate[], item
  * what the language tells in subordinate clauses alone. A sentence that tells nothing else keeps what it has.
  */
 export function noteworthy(all: readonly Candidate[], items: readonly Item[], isBeside: IsBeside): readonly Candidate[] {
-  const told = all.filter((one) => (one.modality !== 'HYPOTHETICAL' || isComplete(one)) && !isBeside(one, all, items));
+  const told = all.filter(
+    (one) => one.table !== null || ((one.modality !== 'HYPOTHETICAL' || isComplete(one)) && !isBeside(one, all, items)),
+  );
   if (told.length > 0) return told;
   const asserted = all.filter(({ modality }) => modality !== 'HYPOTHETICAL');
   return asserted.length > 0 ? asserted : all.slice(0, 1);

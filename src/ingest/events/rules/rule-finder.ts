@@ -23,13 +23,13 @@ export interface RuleFinder extends EventFinder {
  * article who was told of last, and keeps nothing between articles.
  */
 export function createRuleFinder(codebook: Codebook, version: string): RuleFinder {
-  const { eventTypes, months, hijriMonths, areAtConflict } = codebook;
+  const { eventTypes, talksActs, months, hijriMonths, areAtConflict } = codebook;
   return {
     version,
-    find(sentences, { language }, { day, actors, words }) {
+    find(sentences, { language, text }, { day, actors, words }) {
       const context: RuleContext = {
         grammar: GRAMMARS[language],
-        ...{ language, day, actors, words, eventTypes, months, hijriMonths, areAtConflict },
+        ...{ language, text, day, actors, words, eventTypes, talksActs, months, hijriMonths, areAtConflict },
         memory: new EventMemory(),
         lastSpeakers: [],
       };

@@ -9,6 +9,7 @@ import type { CarriedBy } from './carriers.ts';
 import type { Reason } from './keep.ts';
 import type { IsBeside } from './noteworthy.ts';
 import type { Participants } from './prepositional.ts';
+import type { TableGrammar } from './table/table-grammar.ts';
 
 /** An event noun with what is known of who stands around it, as item indexes. */
 export interface EventNoun {
@@ -38,6 +39,7 @@ export interface TakingPart {
 
 /** What one language decides of who takes part in an event, and of what is one. All else is the same in both. */
 export interface RuleGrammar {
+  readonly table: TableGrammar;
   /** Why a word of the lexicon is no event where it stands, beside the reasons of every language. */
   readonly reasons: readonly Reason[];
   readonly isBeside: IsBeside;

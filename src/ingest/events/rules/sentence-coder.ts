@@ -1,7 +1,10 @@
 import type { OtherMatter } from '../../../codebook/lexicon/other-matters.ts';
 import type { Predicate } from '../../../codebook/lexicon/predicate.ts';
+import type { EventTypeEntry } from '../../../codebook/ontology.ts';
 import type { ActorKind } from '../../../domain/actor.ts';
+import type { EventType } from '../../../domain/event.ts';
 import type { Span } from '../../../domain/span.ts';
+import { stronger } from '../../../domain/stronger-modality.ts';
 import { findDates } from '../../dates/find-dates.ts';
 import type { FoundDate } from '../../dates/found-date.ts';
 import type { NamedSentence } from '../../names/name-article.ts';
@@ -13,22 +16,28 @@ import type { DraftPhrase, EventDraft } from '../event-draft.ts';
 import type { Drop, FoundEvents } from '../event-finder.ts';
 import { withThoseAmong } from './among.ts';
 import { type Citation, findCitations } from './attribution.ts';
-import type { Candidate, Surroundings } from './candidate.ts';
+import { type Candidate, isComplete, type Surroundings } from './candidate.ts';
 import { cluesOf } from './clues.ts';
 import { countryAround } from './country-around.ts';
 import { dateOfEvent } from './date-of-event.ts';
 import { reasonToDrop } from './keep.ts';
 import { mattersOf } from './matters.ts';
-import { findCues, isRefused, modalityOf } from './modality.ts';
+import { findCues, isNegated, isRefused, modalityOf } from './modality.ts';
 import { noteworthy } from './noteworthy.ts';
 import { nounParticipants } from './noun-participants.ts';
 import type { Participants } from './prepositional.ts';
 import type { RuleContext } from './rule-context.ts';
 import { idsOf, SentenceActors } from './sentence-actors.ts';
+import { type TableEvent, TableReader } from './table/read-table.ts';
+import { channelOf, issuesOf, proposalOf } from './table/table-attributes.ts';
+import { TableText } from './table/table-text.ts';
+import { mediates } from './table/third-parties.ts';
 import { findToward } from './toward.ts';
 import { directlyNamed, verbParticipants } from './verb-participants.ts';
 
 const MOST_CHAINS = 8;
+/** Events that third parties help about beside acts at the table: what is agreed, and what of it is carried out. */
+const WITH_THIRD_PARTIES: ReadonlySet<EventType> = new Set<EventType>(['CONSULT', 'AGREE', 'CONCEDE', 'RETREAT', 'AID']);
 
 /** Finds the events of one sentence, in the order of its words. */
 export function codeSentence(named: NamedSentence, context: RuleContext): Omit<FoundEvents, 'mentions'> {
@@ -50,6 +59,7 @@ class SentenceCoder {
   readonly #cited: ReadonlySet<number>;
   readonly #speakersBefore: readonly DraftPhrase[];
   readonly #around: Surroundings;
+  readonly #table: TableReader;
   #matters: readonly OtherMatter[] | undefined;
 
   constructor(named: NamedSentence, { items, places, frames }: ParsedSentence, dates: readonly FoundDate[], context: RuleContext) {
@@ -80,13 +90,26 @@ class SentenceCoder {
       actorOf: (id) => context.actors.get(id),
       isUnnamed: (id) => context.actors.isUnnamed(id),
     };
+    this.#table = new TableReader(
+      new TableText(named, items, context.words.table, context.grammar.table),
+      places,
+      frames,
+      context.talksActs,
+      {
+        sectorsOf: (phrase) => this.#actors.of([phrase]).flatMap((id) => context.actors.get(id)?.sectors ?? []),
+        isNamed: (phrase) => this.#actors.of([phrase]).some((id) => !context.actors.isUnnamed(id)),
+      },
+    );
   }
 
   code(): Omit<FoundEvents, 'mentions'> {
     const dropped: Drop[] = [];
     const drop = (at: number, { foundBy }: Candidate, reason: string) => dropped.push({ foundBy, trigger: this.#trigger(at), reason });
     const kept = this.#items.flatMap((item, at): Candidate[] => {
-      const candidate = this.#candidate(item, at);
+      const event = this.#table.eventAt(at, (item) => isNegated(item, this.#items, this.#cues));
+      const named = this.#candidate(item, at);
+      const act = event === null ? null : this.#act(event, item, at, named);
+      const candidate = act === null || (event?.weak && !isComplete(act)) ? named : act;
       if (candidate === null) return [];
       const reason = reasonToDrop(candidate, this.#around, this.#context.grammar.reasons);
       if (reason !== null) {
@@ -112,8 +135,7 @@ class SentenceCoder {
     const use = item.uses.find((one) => one.predicate !== null);
     if (use === undefined || use.predicate === null) return null;
     const { predicate } = use;
-    const entry = this.#context.eventTypes.get(predicate.type);
-    if (entry === undefined) throw new RangeError(`no event type ${predicate.type}`);
+    const entry = this.#entryOf(predicate);
     const participants = this.#participants(item, at, predicate, entry.deeds ?? false);
     const relation = predicate.relation === undefined ? entry.relation : predicate.relation;
     const speaker = predicate.speech?.cited || participants.spoken;
@@ -138,14 +160,53 @@ class SentenceCoder {
       return actors.length === 0 ? [] : [{ ...one, actors }];
     });
     return {
+      table: null,
       ...{ at, item, use, predicate, entry, relation, participants, mediators, recipients },
       foundBy: predicate.id,
       initiators: parties.phrases,
       pairs: parties.pairs,
       nonFinite: this.#frames.isInfinitive(at),
-      companion: this.#isCompanion(at),
+      companion: this.#isCompanion(at) || this.#table.isPart(at),
       modality: modalityOf(at, this.#items, this.#cues, this.#frames),
     };
+  }
+
+  /** An act at the table; where its words or its noun name the same by themselves, with whom these find. */
+  #act(table: TableEvent, item: Item, at: number, named: Candidate | null): Candidate {
+    const { predicate, participants: found } = table;
+    const entry = this.#entryOf(predicate);
+    const relation = predicate.relation === undefined ? entry.relation : predicate.relation;
+    const noun = this.#items[table.noun];
+    const others = [named, noun === undefined || table.noun === at ? null : this.#candidate(noun, table.noun)];
+    const same = others.find((one) => one !== null && one.predicate.type === predicate.type && isComplete(one));
+    const own = table.entry?.modality ?? 'ASSERTED';
+    if (same != null) {
+      const coded = { ...predicate, arguments: same.predicate.arguments };
+      return { ...same, table, modality: stronger(same.modality, own), foundBy: predicate.id, predicate: coded, companion: false };
+    }
+    const said = modalityOf(at, this.#items, this.#cues, this.#frames);
+    const modality = stronger(table.denies && said === 'NEGATED' ? 'ASSERTED' : said, own);
+    const participants = directlyNamed(found, this.#places, entry.deeds ?? false);
+    const parties = this.#actors.parties(noun ?? item, table.noun, predicate, participants, relation);
+    const ids = idsOf(parties.phrases);
+    const apart = (phrases: readonly DraftPhrase[]) => phrases.filter(({ actors }) => actors.every((id) => !ids.includes(id)));
+    return {
+      ...{ at, item, predicate, entry, relation, modality, table, participants },
+      use: null,
+      foundBy: predicate.id,
+      initiators: parties.phrases,
+      pairs: parties.pairs,
+      recipients: apart(this.#actors.recipients(participants, predicate)),
+      mediators: apart(this.#actors.mediators(at, participants)),
+      nonFinite: this.#frames.isInfinitive(at),
+      companion: false,
+    };
+  }
+
+  #entryOf({ type }: Predicate): EventTypeEntry {
+    const entry = this.#context.eventTypes.get(type);
+    if (entry === undefined) throw new RangeError(`no event type ${type}`);
+    return entry;
   }
 
   #participants(item: Extract<Item, { kind: 'VERB' | 'NOUN' }>, at: number, predicate: Predicate, deeds: boolean): Participants {
@@ -192,7 +253,7 @@ class SentenceCoder {
   }
 
   #draft(candidate: Candidate): EventDraft {
-    const { at, item, predicate, initiators, recipients, mediators, participants } = candidate;
+    const { at, item, predicate, initiators, recipients, participants } = candidate;
     const place = this.#actors.place(participants.where);
     const date = this.#date(candidate);
     return {
@@ -206,11 +267,7 @@ class SentenceCoder {
       mutual: predicate.arguments.reciprocal ?? false,
       ...{ initiators, recipients, place, date },
       pairs: candidate.pairs,
-      thirdParties: mediators.map((phrase) => ({ phrase, roles: ['MEDIATOR'], lead: false })),
-      talksAct: null,
-      channel: null,
-      issues: [],
-      proposal: null,
+      ...this.#atTable(candidate),
       modality: candidate.modality,
       refused: isRefused(at, this.#items, this.#cues),
       announces: true,
@@ -219,6 +276,56 @@ class SentenceCoder {
       country: this.#country(candidate, place),
       told: null,
       clues: cluesOf(candidate, this.#around),
+    };
+  }
+
+  /** What the sentence tells of talks beside the event's type and parties. */
+  #atTable(candidate: Candidate): Pick<EventDraft, 'initiators' | 'thirdParties' | 'talksAct' | 'channel' | 'issues' | 'proposal'> {
+    const { predicate, table, mediators } = candidate;
+    const talksAct = table === null ? (predicate.talksAct ?? null) : table.act;
+    const others = mediators.map((phrase) => ({ phrase, roles: ['MEDIATOR'] as const, lead: false }));
+    if (table === null && !WITH_THIRD_PARTIES.has(predicate.type))
+      return { initiators: candidate.initiators, thirdParties: others, talksAct, channel: null, issues: [], proposal: null };
+    const { initiators, thirdParties } = this.#apart(candidate);
+    const known = new Set(idsOf(thirdParties.map(({ phrase }) => phrase)));
+    const talks = talksAct !== null || candidate.relation === 'NEGOTIATES_WITH' || predicate.type === 'AGREE';
+    const { text } = this.#table;
+    const act = table === null ? undefined : this.#table.foundAt(table.head);
+    const proposal = table === null ? null : proposalOf(text, act, this.#places, this.#frames);
+    return {
+      initiators,
+      thirdParties: [...thirdParties, ...others.filter(({ phrase }) => !phrase.actors.some((id) => known.has(id)))],
+      talksAct,
+      channel: talks ? channelOf(text) : null,
+      issues: talks ? issuesOf(text, act) : [],
+      proposal: proposal === null ? null : { words: this.#words(proposal), by: this.#actors.phrases(proposal.by) },
+    };
+  }
+
+  #words({ from, to }: { readonly from: number; readonly to: number }): string {
+    const { tokens } = this.#named.sentence;
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return first === undefined || last === undefined ? '' : this.#context.text.slice(first.start, last.end);
+  }
+
+  /**
+   * Parties and third parties: who does nothing but mediate, host, … is no party. Who watches or witnesses what names nobody else
+   * is one: "a meeting attended by X and Y".
+   */
+  #apart({ initiators }: Candidate): Pick<EventDraft, 'initiators' | 'thirdParties'> {
+    const found = this.#table.thirdParties.flatMap((one) => {
+      const phrase = this.#actors.phrase(one.phrase);
+      return phrase === null ? [] : [{ ...one, phrase }];
+    });
+    const without = (some: typeof found) => {
+      const ids = new Set(some.flatMap(({ by, phrase }) => (by === 'NOUN' ? [] : phrase.actors)));
+      return initiators.filter(({ actors }) => !actors.some((id) => ids.has(id)));
+    };
+    const all = without(found);
+    const third = all.length > 0 || initiators.length === 0 ? found : found.filter(({ entry }) => mediates(entry));
+    return {
+      initiators: all.length > 0 ? all : without(third),
+      thirdParties: third.map(({ phrase, entry }) => ({ phrase, roles: entry.roles, lead: entry.lead ?? false })),
     };
   }
 

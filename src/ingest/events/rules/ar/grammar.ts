@@ -5,10 +5,12 @@ import { behindInset, NOBODY } from '../prepositional.ts';
 import type { EventNoun, RuleGrammar, TakingPart } from '../rule-grammar.ts';
 import { ARABIC_REASONS } from './keep.ts';
 import { doersByCause, doersByMeans } from './means.ts';
+import { ARABIC_TABLE } from './table.ts';
 import { isTold } from './told.ts';
 
 /** What Arabic decides of who takes part. */
 export const ARABIC: RuleGrammar = {
+  table: ARABIC_TABLE,
   reasons: ARABIC_REASONS,
   // Arabic news tells its events in verbal nouns and in relative clauses as much as in main verbs.
   isBeside: () => false,

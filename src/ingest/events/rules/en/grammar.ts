@@ -3,9 +3,11 @@ import { NOBODY } from '../prepositional.ts';
 import type { RuleGrammar } from '../rule-grammar.ts';
 import { ENGLISH_REASONS } from './keep.ts';
 import { isSubordinate } from './subordinate.ts';
+import { ENGLISH_TABLE } from './table.ts';
 
 /** What English decides of who takes part. */
 export const ENGLISH: RuleGrammar = {
+  table: ENGLISH_TABLE,
   reasons: ENGLISH_REASONS,
   isBeside: isSubordinate,
   clues: ['English'],
