@@ -5,7 +5,7 @@ import type { Config } from '../src/config.ts';
 import type { Article } from '../src/domain/article.ts';
 import { type Problem, problemOf } from '../src/domain/problem.ts';
 import { readSources } from '../src/ingest/article/read-sources.ts';
-import { createToArticle } from '../src/ingest/article/to-article.ts';
+import { createArticleCompleter } from '../src/ingest/article/to-article.ts';
 import type { ArticleReader, FoundInArticle } from '../src/ingest/read-article.ts';
 
 /** An article with the place where it was found: file and line, or address. */
@@ -24,7 +24,7 @@ export async function* articlesOf(
   { ingest }: Pick<Config, 'ingest'>,
   refuse: (problem: Problem) => void,
 ): AsyncGenerator<SourceArticle> {
-  const options = { toArticle: createToArticle(codebook), article: ingest, fetch: ingest.fetch, stdin: process.stdin };
+  const options = { complete: createArticleCompleter(codebook), article: ingest, fetch: ingest.fetch, stdin: process.stdin };
   for await (const item of readSources(sources, options)) {
     if ('problem' in item) refuse(item.problem);
     else yield item;

@@ -7,7 +7,7 @@ import { loadConfig } from '../src/config.ts';
 import { type ArticleReader, createArticleReader } from '../src/ingest/read-article.ts';
 import { Refusals } from './articles-of.ts';
 import { type Find, findOrNothing } from './find-or-nothing.ts';
-import { type Measured, type Outcome, onArticles, onGold, onSamples, onTable } from './measure.ts';
+import { type Measured, type Outcome, onArticles, onGold, onPages, onSamples, onTable } from './measure.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,6 +15,7 @@ interface Options {
   readonly split: 'dev' | 'test' | 'all';
   readonly extractor?: string;
   readonly articles?: string;
+  readonly pages?: string;
   readonly table?: boolean;
   readonly misses?: boolean;
   readonly json?: boolean;
@@ -41,6 +42,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
       ]),
     )
     .option('--articles <file>', 'measure on whole articles annotated by reading, as JSON lines, in place of the gold set')
+    .option('--pages <folder>', 'measure on which day the web pages of a folder were published, which its days.jsonl gives')
     .option('--table', 'measure acts and roles at the negotiating table on the sentences of evaluation/table')
     .option('--misses', 'list everything that is wrong, text by text')
     .option('--json', 'print figures, calibration and misses as JSON')
@@ -59,9 +61,11 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const refusals = new Refusals();
   const outcome = options.table
     ? await onTable(measured, codebook, config.ingest.timeZone)
-    : options.articles === undefined
-      ? joined(await onGold(measured, codebook, options), await onSamples(rules, codebook, config, refusals))
-      : await onArticles(measured, codebook, options.articles, config.ingest.timeZone);
+    : options.pages !== undefined
+      ? await onPages(options.pages, codebook, options)
+      : options.articles === undefined
+        ? joined(await onGold(measured, codebook, options), await onSamples(rules, codebook, config, refusals))
+        : await onArticles(measured, codebook, options.articles, config.ingest.timeZone);
   const report = model?.report?.() ?? null;
   if (options.json) process.stdout.write(`${JSON.stringify({ ...outcome.figures, ...(report && { report }) }, null, 2)}\n`);
   else process.stdout.write(report === null ? outcome.text : `${outcome.text}\n${modelLines(report).join('\n')}\n`);

@@ -8,7 +8,8 @@ import type { Refusals } from './articles-of.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import type { Find } from './find-or-nothing.ts';
 import { loadGold } from './gold-record.ts';
-import { formatComparison, formatEvaluation, formatMisses, formatTable, formatWhole } from './report.ts';
+import { evaluatePages } from './pages/evaluate-pages.ts';
+import { formatComparison, formatEvaluation, formatMisses, formatPages, formatTable, formatWhole } from './report.ts';
 import { evaluateTable } from './table/evaluate-table.ts';
 import { loadTable, type TableRecord } from './table/table-record.ts';
 import { evaluateWhole } from './whole/evaluate-whole.ts';
@@ -58,6 +59,12 @@ export async function onArticles({ rules, llm }: Measured<Find>, codebook: Codeb
     figures: llm === undefined ? byRules : both,
     text: `${articles.length} articles. n: how many the annotators found.\n\n${formatWhole(both)}`,
   };
+}
+
+/** Measures on which day the pages of a folder were published. */
+export async function onPages(folder: string, codebook: Codebook, { misses }: { readonly misses?: boolean }): Promise<Outcome> {
+  const figures = await evaluatePages(folder, codebook);
+  return { figures, text: formatPages(figures) + (misses ? figures.misses.map((miss) => `${miss}\n`).join('') : '') };
 }
 
 /** Measures acts and roles at the negotiating table: the rules' figures alone, or `rules` and `llm`. */

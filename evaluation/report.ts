@@ -2,6 +2,7 @@ import { LANGUAGES } from '../src/domain/language.ts';
 import type { Calibration } from './calibration.ts';
 import { type Evaluation, SCOPES } from './evaluate.ts';
 import { MARKED } from './marks.ts';
+import type { PageScore } from './pages/evaluate-pages.ts';
 import { MEASURES } from './score-record.ts';
 import type { TableScore, TableTally } from './table/evaluate-table.ts';
 import type { MarkTally } from './tally-marks.ts';
@@ -98,6 +99,12 @@ export function formatMarks(tallies: readonly MarkTally[]): string {
     share(ratio(all, read)),
   ]);
   return `${table(['confidence from', 'events', 'read', ...MARKED, 'type and sides', 'all six'], rows).join('\n')}\n`;
+}
+
+/** How often the day of publication is found, in one line. Ends with a line break. */
+export function formatPages({ pages, right, wrong, missing }: PageScore): string {
+  const percent = (part: number) => `${((part / Math.max(1, pages)) * 100).toFixed(1)} %`;
+  return `${pages} pages: the day of publication is right on ${percent(right)}, wrong on ${percent(wrong)}, missing on ${percent(missing)}\n`;
 }
 
 function ratio(part: number, whole: number): number | null {

@@ -14,6 +14,7 @@ import { loadHijriMonths, loadMonths, type Months } from './months.ts';
 import { type EventTypeEntry, loadContexts, loadEventModes, loadEventTypes } from './ontology.ts';
 import { loadPageFurniture, type PageFurniture } from './page-furniture.ts';
 import { loadTalksActs, type TalksActEntry } from './talks-acts.ts';
+import { loadTimeZones, type TimeZones } from './time-zones.ts';
 
 const DATA = join(import.meta.dirname, 'data');
 
@@ -32,6 +33,7 @@ export interface Codebook {
   readonly areAtConflict: AreAtConflict;
   readonly months: Months;
   readonly hijriMonths: Months;
+  readonly timeZones: TimeZones;
   readonly confidence: ConfidenceWeights;
   readonly furniture: readonly PageFurniture[];
 }
@@ -54,6 +56,7 @@ export function loadCodebook(data: string = DATA): Codebook {
     areAtConflict: loadConflicts(data, actors),
     months: loadMonths(data),
     hijriMonths: loadHijriMonths(data),
+    timeZones: loadTimeZones(data),
     confidence: loadConfidence(data),
     furniture: loadPageFurniture(data),
   };

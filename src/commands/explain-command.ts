@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { explainArticle } from '../exports/explain-article.ts';
 import { readSources, type SourceItem } from '../ingest/article/read-sources.ts';
-import { createToArticle } from '../ingest/article/to-article.ts';
+import { createArticleCompleter } from '../ingest/article/to-article.ts';
 import { createRuleFinder } from '../ingest/events/rules/rule-finder.ts';
 import { createSteps } from '../ingest/events/steps.ts';
 import { RULES_VERSION } from '../ingest/generated/versions.ts';
@@ -36,7 +36,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const codebook = loadCodebook();
   const steps = createSteps(codebook);
   const finder = createRuleFinder(codebook, RULES_VERSION);
-  const toArticle = createToArticle(codebook);
+  const complete = createArticleCompleter(codebook);
   const article = { ...options, timeZone: ingest.timeZone };
   const explain = (item: SourceItem): number => {
     if ('problem' in item) {
@@ -48,8 +48,8 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     process.stdout.write(explainArticle(named, found, steps.assemble(named, found).events));
     return 0;
   };
-  if (text !== '-' && !existsSync(text)) return explain({ source: 'text', article: toArticle({ text }, article) });
+  if (text !== '-' && !existsSync(text)) return explain({ source: 'text', article: complete({ text }, article).article });
   let status = 0;
-  for await (const item of readSources([text], { toArticle, article, fetch: ingest.fetch, stdin: process.stdin })) status ||= explain(item);
+  for await (const item of readSources([text], { complete, article, fetch: ingest.fetch, stdin: process.stdin })) status ||= explain(item);
   return status;
 }

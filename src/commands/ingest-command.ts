@@ -3,6 +3,7 @@ import { loadCodebook } from '../codebook/codebook.ts';
 import { loadConfig } from '../config.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { checkTimeZone } from '../ingest/article/publication-instant.ts';
+import type { Dated } from '../ingest/pipeline.ts';
 import { announceModel, createReader } from './create-reader.ts';
 import { openStore } from './open-store.ts';
 import { showProgress } from './progress.ts';
@@ -31,9 +32,15 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     )
     .addOption(new Option('--language <code>', 'language of articles that do not tell theirs; else it is detected').choices(LANGUAGES))
     .option('--publisher <name>', 'outlet of articles that name none')
-    .option('--published-at <time>', 'time of publication of articles that show none, such as 2025-05-11T16:43+03:00 or 2025-05-11')
-    .option('--time-zone <zone>', 'zone of times printed without one, such as Asia/Gaza', timeZone, config.ingest.timeZone)
+    .option('--published-at <time>', 'time of publication, such as 2025-05-11T16:43+03:00 or 2025-05-11, whatever the articles say')
+    .option(
+      '--time-zone <zone>',
+      'zone of the outlet, such as Asia/Gaza: of times without one, and for the local day of times in UTC',
+      timeZone,
+      config.ingest.timeZone,
+    )
     .option('--dry-run', 'read and report, write nothing')
+    .option('--verbose', 'tell of each article when it was published and what told it')
     .option('--json', 'report as JSON on standard output')
     .addHelpText('after', '\nArticles that stand in the graph already are passed over. Ends with status 1 if anything could not be read.')
     .parse(argv);
@@ -43,6 +50,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     publishedAt?: string;
     timeZone: string;
     dryRun?: boolean;
+    verbose?: boolean;
     json?: boolean;
   }>();
 
@@ -60,6 +68,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
       fetch: config.ingest.fetch,
       stdin: process.stdin,
       ...progress,
+      onDated: flags.verbose === true ? tellDated : undefined,
     });
     progress.stop();
     process.stdout.write(
@@ -70,6 +79,10 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
     progress.stop();
     await store?.close();
   }
+}
+
+function tellDated({ source, publishedAt, by }: Dated): void {
+  process.stderr.write(`${source}: published ${publishedAt}, by ${by}\n`);
 }
 
 function timeZone(name: string): string {

@@ -4,8 +4,8 @@ import type { FetchLimits } from '../ingest/article/fetch-url.ts';
 import { createDateFinder } from '../ingest/article/printed-date.ts';
 import { checkTimeZone, publicationInstant } from '../ingest/article/publication-instant.ts';
 import { readSources } from '../ingest/article/read-sources.ts';
-import { type ArticleOptions, createToArticle } from '../ingest/article/to-article.ts';
-import { type IngestReport, ingest } from '../ingest/pipeline.ts';
+import { type ArticleOptions, createArticleCompleter } from '../ingest/article/to-article.ts';
+import { type Dated, type IngestReport, ingest } from '../ingest/pipeline.ts';
 import type { ArticleReader } from '../ingest/read-article.ts';
 import type { GraphWriter } from '../store/store.ts';
 
@@ -20,6 +20,7 @@ export interface ReadIntoGraphOptions {
   readonly onBytes?: ((count: number) => void) | undefined;
   readonly onProgress?: ((found: number) => void) | undefined;
   readonly onProblem?: ((problem: Problem) => void) | undefined;
+  readonly onDated?: ((dated: Dated) => void) | undefined;
 }
 
 /**
@@ -27,11 +28,11 @@ export interface ReadIntoGraphOptions {
  * @throws WasitError BAD_INPUT for options with a time zone or a time that does not exist; what the writer throws
  */
 export async function readIntoGraph(paths: readonly string[], options: ReadIntoGraphOptions): Promise<IngestReport> {
-  const { codebook, reader, writer, article, fetch, stdin, onBytes, onProgress, onProblem } = options;
+  const { codebook, reader, writer, article, fetch, stdin, onBytes, onProgress, onProblem, onDated } = options;
   checkTimeZone(article.timeZone);
   if (article.publishedAt !== undefined) {
-    publicationInstant(article.publishedAt, article.timeZone, createDateFinder(codebook.months), article.language ?? 'en');
+    publicationInstant(article.publishedAt, article.timeZone, createDateFinder(codebook), article.language ?? 'en');
   }
-  const items = readSources(paths, { toArticle: createToArticle(codebook), article, fetch, stdin, onBytes });
-  return await ingest(items, { reader, writer, onProgress, onProblem });
+  const items = readSources(paths, { complete: createArticleCompleter(codebook), article, fetch, stdin, onBytes });
+  return await ingest(items, { reader, writer, onProgress, onProblem, onDated });
 }

@@ -7,7 +7,7 @@ import type { Article } from '../domain/article.ts';
 import { WasitError } from '../domain/errors.ts';
 import { fold, slug } from '../domain/fold.ts';
 import { readSources } from '../ingest/article/read-sources.ts';
-import { createToArticle } from '../ingest/article/to-article.ts';
+import { createArticleCompleter } from '../ingest/article/to-article.ts';
 import { articleKey, formatKept, REPLY_FILE } from '../ingest/events/llm/kept-reply.ts';
 import { LlmFinder } from '../ingest/events/llm/llm-finder.ts';
 import { ModelFailure } from '../ingest/events/llm/model-failure.ts';
@@ -54,7 +54,7 @@ async function run(argv: readonly string[], env: Environment): Promise<number> {
   const tell = (source: string) => (reason: string) => process.stderr.write(problemText({ source, reason }));
   let status = 0;
   for await (const item of readSources([articles], {
-    toArticle: createToArticle(codebook),
+    complete: createArticleCompleter(codebook),
     article: { timeZone },
     fetch,
     stdin: process.stdin,

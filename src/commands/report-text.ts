@@ -10,7 +10,7 @@ const rate = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
  * @param totals `null` for a dry run, which tells what was found in place of what the graph holds
  */
 export function reportText(
-  { articles, actors, events, extractors, llm, seconds, articlesPerSecond, problemCount }: IngestReport,
+  { articles, actors, events, extractors, llm, dating, seconds, articlesPerSecond, problemCount }: IngestReport,
   totals: GraphTotals | null,
 ): string {
   const speed = `in ${rate.format(seconds)} s (${rate.format(articlesPerSecond)} a second)`;
@@ -32,8 +32,10 @@ export function reportText(
   const relations =
     totals === null ? Object.entries(events.byRelation).map(([type, number]) => ({ type, events: number })) : totals.relations;
   const width = Math.max(0, ...relations.map(({ type }) => type.length));
+  const dated = Object.entries(dating).sort(([, a], [, b]) => b - a);
   return [
     ...lines,
+    ...(dated.length === 0 ? [] : [`Dated by       ${dated.map(([place, number]) => `${place} (${count.format(number)})`).join(', ')}`]),
     'Events by relation',
     ...[...relations]
       .sort((a, b) => b.events - a.events || (a.type < b.type ? -1 : 1))

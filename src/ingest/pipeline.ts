@@ -7,7 +7,7 @@ import type { GraphWriter } from '../store/store.ts';
 import { writeEach } from '../store/write-each.ts';
 import type { SourceItem } from './article/read-sources.ts';
 import type { ModelReport } from './events/llm/model-report.ts';
-import { type ArticleReader, readArticle } from './read-article.ts';
+import { type ArticleReader, NOT_DATED, readArticle } from './read-article.ts';
 
 /** What came of reading articles into the graph. */
 export interface IngestReport {
@@ -25,6 +25,8 @@ export interface IngestReport {
   readonly extractors: Readonly<Record<string, number>>;
   /** What came of asking a language model; `null` where none is configured. */
   readonly llm: ModelReport | null;
+  /** How many of the articles found each kind of place dated: `meta article:published_time`, `JSON-LD datePublished`. */
+  readonly dating: Readonly<Record<string, number>>;
   readonly seconds: number;
   readonly articlesPerSecond: number;
   /** How many there were, and the first of them. */
@@ -39,6 +41,15 @@ export interface IngestOptions {
   /** Told after each batch how many articles were found so far. */
   readonly onProgress?: ((found: number) => void) | undefined;
   readonly onProblem?: ((problem: Problem) => void) | undefined;
+  /** Told of each article when it was published, and what told it. */
+  readonly onDated?: ((dated: Dated) => void) | undefined;
+}
+
+/** When an article was published, and what told it. */
+export interface Dated {
+  readonly source: string;
+  readonly publishedAt: string;
+  readonly by: string;
 }
 
 /** Articles in one write: enough that a transaction costs little for each, few enough to stay small in memory. */
@@ -76,6 +87,7 @@ class Run {
   readonly #byType = new Map<EventType, number>();
   readonly #byRelation = new Map<RelationType, number>();
   readonly #byExtractor = new Map<string, number>();
+  readonly #byDating = new Map<string, number>();
   readonly #problems: Problem[] = [];
   #batch: Found[] = [];
   #events = 0;
@@ -93,8 +105,22 @@ class Run {
 
   async add(found: Found): Promise<void> {
     this.#articles.found += 1;
+    if (!this.#isDated(found)) return;
     this.#batch.push(found);
     if (this.#batch.length >= BATCH) await this.#flush();
+  }
+
+  /** Refuses an article without a time of publication, with where was looked for it. */
+  #isDated({ source, article, dating }: Found): boolean {
+    if (dating === undefined) return true;
+    const { publishedAt } = article;
+    if (publishedAt === null || dating.by === null) {
+      this.problem({ source, reason: `${NOT_DATED} Looked at: ${dating.looked}.` });
+      return false;
+    }
+    this.#byDating.set(dating.by, (this.#byDating.get(dating.by) ?? 0) + 1);
+    this.#options.onDated?.({ source, publishedAt, by: dating.by });
+    return true;
   }
 
   async finish(): Promise<IngestReport> {
@@ -106,6 +132,7 @@ class Run {
       events: { total: this.#events, byType: Object.fromEntries(this.#byType), byRelation: Object.fromEntries(this.#byRelation) },
       extractors: Object.fromEntries(this.#byExtractor),
       llm: this.#options.reader.report?.() ?? null,
+      dating: Object.fromEntries(this.#byDating),
       seconds,
       articlesPerSecond: this.#articles.found / seconds,
       problemCount: this.#problemCount,

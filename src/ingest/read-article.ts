@@ -19,6 +19,9 @@ export interface FoundInArticle extends Omit<CodedArticle, 'features'> {
   readonly features?: CodedArticle['features'];
 }
 
+/** Why an article without a time of publication is refused, and what would be right. */
+export const NOT_DATED = 'has no time of publication, so its events cannot be dated: give publishedAt (or --published-at).';
+
 /** Told what went wrong with an article that is read all the same. */
 export type TellProblem = (problem: string) => void;
 
@@ -63,7 +66,7 @@ export function createArticleReader(codebook: Codebook): RulesReader {
  */
 export async function readArticle(reader: ArticleReader, article: Article, tell: TellProblem): Promise<Reading> {
   if (article.publishedAt === null) {
-    throw new WasitError('BAD_INPUT', 'has no time of publication, so its events cannot be dated: give publishedAt (or --published-at)');
+    throw new WasitError('BAD_INPUT', NOT_DATED);
   }
   return toReading(article, await reader.find(article, tell), reader.codebook);
 }

@@ -5,7 +5,7 @@ import { loadCodebook } from '../../src/codebook/codebook.ts';
 import { SAMPLE_REPLIES, SAMPLES } from '../../src/commands/create-reader.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { readSources } from '../../src/ingest/article/read-sources.ts';
-import { createToArticle } from '../../src/ingest/article/to-article.ts';
+import { createArticleCompleter } from '../../src/ingest/article/to-article.ts';
 import { articleKey, parseKept } from '../../src/ingest/events/llm/kept-reply.ts';
 import { LlmFinder } from '../../src/ingest/events/llm/llm-finder.ts';
 import { ReplyCollection } from '../../src/ingest/events/llm/reply-collection.ts';
@@ -19,7 +19,7 @@ const steps = createSteps(codebook);
 const files = existsSync(SAMPLE_REPLIES) ? readdirSync(SAMPLE_REPLIES).filter((name) => name.endsWith('.reply')) : [];
 
 async function samples(): Promise<readonly Article[]> {
-  const options = { toArticle: createToArticle(codebook), article: { timeZone: 'UTC' }, stdin: process.stdin };
+  const options = { complete: createArticleCompleter(codebook), article: { timeZone: 'UTC' }, stdin: process.stdin };
   const fetch = { timeoutMs: 1, maxBytes: 1, allowPrivate: false };
   const found: Article[] = [];
   for await (const item of readSources([SAMPLES], { ...options, fetch })) if ('article' in item) found.push(item.article);

@@ -2,7 +2,8 @@ import type { PageFurniture } from '../../codebook/page-furniture.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Span } from '../../domain/span.ts';
-import type { DateFinder, PrintedDate } from './printed-date.ts';
+import { createLabelledDateFinder, dateLabels, keyOf, type LabelledDate, wordsBeside } from './labelled-date.ts';
+import type { DateFinder } from './printed-date.ts';
 
 /** A line of a page and what can be told from the line alone. */
 export interface Line extends Span {
@@ -19,10 +20,6 @@ export interface Line extends Span {
   readonly dates: readonly LabelledDate[];
 }
 
-export interface LabelledDate extends PrintedDate {
-  readonly label: 'PUBLISHED' | 'UPDATED' | null;
-}
-
 export type LineClassifier = (text: string, span: Span, language: Language) => Line;
 
 /** Headlines are shorter than this in both measures; running text is longer in one, or ends like a sentence. */
@@ -36,7 +33,6 @@ const LINKS_ONLY = /^(?:\s*(?:https?:\/\/|www\.|[#@])\S+)+$/u;
 const WORDS_BESIDE_DATE = 2;
 const WORDS_BESIDE_LABELLED_DATE = 8;
 const WORDS_BESIDE_UNDATED_LABEL = 3;
-const HIJRI = /\d{1,2}\s+[\p{L} ]{3,20}\s1[34]\d\d(?!\d)\s*ه?/gu;
 
 interface Marker extends PageFurniture {
   readonly matches: (folded: string, key: string) => boolean;
@@ -44,13 +40,12 @@ interface Marker extends PageFurniture {
 
 /** Builds the classifier over the markers of page furniture. Nothing is read or compiled per line. */
 export function createLineClassifier(furniture: readonly PageFurniture[], findDates: DateFinder): LineClassifier {
+  const findLabelled = createLabelledDateFinder(furniture, findDates);
   const markers = furniture.map((entry): Marker => ({ ...entry, matches: matcher(entry) }));
   const whole = new Map<string, Marker>();
   for (const marker of markers) if (marker.match === 'WHOLE') whole.set(keyOf(fold(marker.text)), marker);
   const others = markers.filter(({ match, kind }) => match !== 'WHOLE' && kind !== 'PUBLISHED' && kind !== 'UPDATED');
-  const labels = markers
-    .filter(({ kind }) => kind === 'PUBLISHED' || kind === 'UPDATED')
-    .map(({ text, kind }) => ({ text, kind, key: keyOf(fold(text)) }));
+  const labels = dateLabels(furniture);
   const longestMarked = Math.max(0, ...others.map(({ maxWords }) => maxWords));
 
   return (text, span, language) => {
@@ -71,12 +66,11 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
     return dated({ ...line, kind: 'TEXT', key }, folded);
 
     function dated(plain: Line, foldedText: string): Line {
-      const dates = findDates(foldedText, language);
-      if (dates.length === 0) return isUndatedLabel(plain, foldedText) ? { ...plain, kind: 'FURNITURE' } : plain;
-      const labelled = dates.map((date, index) => ({ ...date, label: labelOf(foldedText.slice(dates[index - 1]?.end ?? 0, date.start)) }));
+      const labelled = findLabelled(foldedText, language);
+      if (labelled.length === 0) return isUndatedLabel(plain, foldedText) ? { ...plain, kind: 'FURNITURE' } : plain;
       if (plain.kind !== 'TEXT') return { ...plain, dates: labelled };
       const allowed = labelled.some(({ label }) => label !== null) ? WORDS_BESIDE_LABELLED_DATE : WORDS_BESIDE_DATE;
-      const isDate = wordsBeside(foldedText, dates) <= allowed && !(plain.isParagraph && words > PARAGRAPH_WORDS);
+      const isDate = wordsBeside(foldedText, labelled) <= allowed && !(plain.isParagraph && words > PARAGRAPH_WORDS);
       return isDate ? { ...plain, kind: 'DATE', dates: labelled } : plain;
     }
   };
@@ -88,28 +82,12 @@ export function createLineClassifier(furniture: readonly PageFurniture[], findDa
     const label = labels.find((one) => (hasTime || one.text.includes(' ')) && key.startsWith(`${one.key} `));
     return label !== undefined && wordsBeside(key.slice(label.text.length), []) <= WORDS_BESIDE_UNDATED_LABEL;
   }
-
-  /** The label in the words between two dates that stands nearest to the second. */
-  function labelOf(before: string): LabelledDate['label'] {
-    const key = ` ${keyOf(before)} `;
-    let best: { readonly at: number; readonly kind: LabelledDate['label'] } = { at: -1, kind: null };
-    for (const { key: label, kind } of labels) {
-      const at = key.lastIndexOf(` ${label} `);
-      if (at > best.at) best = { at, kind: kind as LabelledDate['label'] };
-    }
-    return best.kind;
-  }
 }
 
 /** A marker with a link's text on the same line is that link, not the head of a list. */
 function kindOf({ kind, text }: Marker, words: number): Line['kind'] {
   if (kind === 'END' || kind === 'BYLINE') return kind;
   return kind === 'LIST' && words <= text.split(' ').length + 1 ? 'LIST' : 'FURNITURE';
-}
-
-/** Folded words, one space between them, without signs. */
-function keyOf(folded: string): string {
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** A marker with signs in it («شاهد:», `©`) is looked for in the line as it stands, any other among whole words. */
@@ -127,12 +105,4 @@ function matcher({ text, match }: PageFurniture): Marker['matches'] {
 function isMenu(raw: string): boolean {
   const entries = raw.split(MENU_SEPARATOR);
   return entries.length >= 3 && entries.every((entry) => entry.trim().split(/\s+/u).length <= 3);
-}
-
-function wordsBeside(folded: string, dates: readonly PrintedDate[]): number {
-  let rest = folded;
-  for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
-  return keyOf(rest.replace(HIJRI, ' '))
-    .split(' ')
-    .filter((word) => /\p{L}/u.test(word)).length;
 }

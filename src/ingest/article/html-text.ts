@@ -7,13 +7,19 @@ export interface HtmlElement {
   readonly localName: string;
   readonly textContent: string;
   readonly childNodes: Iterable<HtmlElement>;
+  readonly parentNode: HtmlElement | null;
+  readonly previousSibling: HtmlElement | null;
   getAttribute(name: string): string | null;
+  contains(other: HtmlElement): boolean;
+  append(element: HtmlElement): void;
+  remove(): void;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
 export interface HtmlDocument extends HtmlElement {
-  readonly documentElement: HtmlElement | null;
+  readonly documentElement: HtmlElement;
+  readonly head: HtmlElement;
   readonly body: HtmlElement;
 }
 
@@ -35,6 +41,7 @@ const SKIPPED = new Set([
   'audio',
   'object',
   'head',
+  'title',
 ]);
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(' '),
@@ -43,16 +50,24 @@ const INLINE = new Set(
 /** Deepest nesting that is read. Pages of news sites stay below 60; the time to find the main text grows with the cube of the depth. */
 const MAX_DEPTH = 250;
 
+/** The tags that frame a page. HTML lets them be missing, come late, or close before the content does. */
+const FRAME = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?\/?>/gi;
+const PAGE_LANGUAGE = /<html\s[^>]*?\blang\s*=\s*["']?([\w-]+)/i;
+
 /**
- * Parses a page, or a fragment as feeds carry it. HTML has no errors.
+ * Parses a page, or a fragment as feeds carry it. HTML has no errors: whatever stands before the doctype, behind `</html>`
+ * or without a `<body>` is part of the page. The parser goes by the tags that it meets, so it gets the page in a frame
+ * of ours.
  * @throws WasitError BAD_INPUT for a nesting deeper than the limit
  */
 export function parseHtml(html: string): HtmlDocument {
-  const isPage = /<html[\s>]/i.test(html);
-  const { document } = parseHTML(isPage ? html : `<!doctype html><html><body>${html}</body></html>`) as unknown as {
-    document: HtmlDocument;
-  };
+  const language = PAGE_LANGUAGE.exec(html)?.[1] ?? '';
+  const { document } = parseHTML(
+    `<!doctype html><html lang="${language}"><head></head><body>${html.replace(FRAME, '')}</body></html>`,
+  ) as unknown as { document: HtmlDocument };
   if (isDeeper(document, MAX_DEPTH)) throw new WasitError('BAD_INPUT', `the page nests more than ${MAX_DEPTH} elements, the limit`);
+  const title = document.querySelector('title');
+  if (title !== null) document.head.append(title);
   return document;
 }
 
@@ -62,6 +77,11 @@ function isDeeper(root: HtmlElement, limit: number): boolean {
     level = level.flatMap((node) => [...node.childNodes].filter(({ nodeType }) => nodeType === ELEMENT_NODE));
   }
   return level.length > 0;
+}
+
+/** Text that may carry markup and character references, as readers see it. */
+export function plainText(html: string): string {
+  return /[<&]/.test(html) ? htmlText(parseHtml(html).body) : html.trim();
 }
 
 /**
@@ -77,19 +97,32 @@ export function htmlText(element: HtmlElement): string {
     .join('\n');
 }
 
+/** Classes of empty elements that a stylesheet turns into line breaks. */
+const LINE_BREAK = /(?:^|[\s_-])(?:br|break|newline|clear)(?:$|[\s_-])/i;
+const SHOWN_AS_BLOCK = /\bdisplay\s*:\s*block\b/i;
+
 function collect(node: HtmlElement, lines: string[]): void {
   for (const child of node.childNodes) {
     if (child.nodeType === TEXT_NODE) lines[lines.length - 1] += child.textContent;
     if (child.nodeType !== ELEMENT_NODE || SKIPPED.has(child.localName)) continue;
-    if (child.localName === 'br') lines.push('');
-    else if (child.localName === 'td' || child.localName === 'th') {
-      lines[lines.length - 1] += ' ';
-      collect(child, lines);
-    } else if (INLINE.has(child.localName)) collect(child, lines);
-    else {
-      lines.push('');
-      collect(child, lines);
-      lines.push('');
-    }
+    const join = joinOf(child);
+    if (join === 'LINE') lines.push('');
+    if (join === 'SPACE') lines[lines.length - 1] += ' ';
+    collect(child, lines);
+    if (join === 'LINE' && child.localName !== 'br') lines.push('');
   }
+}
+
+/** What parts an element's text from what stands before it. */
+function joinOf(element: HtmlElement): 'LINE' | 'SPACE' | 'NOTHING' {
+  const { localName } = element;
+  if (localName === 'td' || localName === 'th') return 'SPACE';
+  if (!INLINE.has(localName) || SHOWN_AS_BLOCK.test(element.getAttribute('style') ?? '')) return 'LINE';
+  if (localName === 'wbr') return 'NOTHING';
+  const name = element.getAttribute('class');
+  if (element.textContent === '') return LINE_BREAK.test(name ?? '') ? 'LINE' : 'SPACE';
+  // Two labels side by side («القاهرة» and «رويترز») are set apart by the stylesheet alone.
+  const before = element.previousSibling;
+  const isLabel = name !== null && before?.nodeType === ELEMENT_NODE && (before.getAttribute('class') ?? name) !== name;
+  return isLabel ? 'SPACE' : 'NOTHING';
 }

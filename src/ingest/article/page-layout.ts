@@ -1,10 +1,9 @@
-import type { Months } from '../../codebook/months.ts';
 import type { PageFurniture } from '../../codebook/page-furniture.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Block } from './block.ts';
 import { createLineClassifier, type Line } from './classify-line.ts';
 import { splitLines } from './lines.ts';
-import { createDateFinder } from './printed-date.ts';
+import { createDateFinder, type DateKnowledge } from './printed-date.ts';
 import { choosePublicationTime, datelineOf } from './publication-time.ts';
 
 /** What a plain text is made of. */
@@ -21,8 +20,7 @@ export interface Layout {
 export type LayoutReader = (text: string, language: Language) => Layout;
 
 /** What the layout of pages takes from the codebook. */
-export interface LayoutKnowledge {
-  readonly months: Months;
+export interface LayoutKnowledge extends DateKnowledge {
   readonly furniture: readonly PageFurniture[];
 }
 
@@ -43,9 +41,9 @@ const HEAD_LINES = 25;
  * page; it goes by the shape of lines: running text is long or closed like a sentence, a headline is short, open and
  * stands before running text, what is repeated or dated or known furniture is not read.
  */
-export function createLayoutReader({ months, furniture }: LayoutKnowledge): LayoutReader {
-  const findDates = createDateFinder(months);
-  const classify = createLineClassifier(furniture, findDates);
+export function createLayoutReader(knowledge: LayoutKnowledge): LayoutReader {
+  const findDates = createDateFinder(knowledge);
+  const classify = createLineClassifier(knowledge.furniture, findDates);
   return (text, language) => {
     const spans = splitLines(text);
     const only = spans[0];

@@ -1,11 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/full';
 import type { Months } from '../../codebook/months.ts';
+import type { TimeZones } from '../../codebook/time-zones.ts';
 import type { Language } from '../../domain/language.ts';
 
 /** A date as printed on a page. */
 export interface PrintedDate {
   /** `2025-05-11`, `2025-05-11T16:43:30` in local time, or with the printed offset `2025-05-11T16:43:30+03:00`. */
   readonly value: string;
+  /**
+   * Day first, where the language leaves open which of two numbers is the month (05/12/2025 in English): `value` is the
+   * other reading then, month first, and only other evidence can tell which one is meant.
+   */
+  readonly dayFirst: string | null;
   readonly hasTime: boolean;
   /** Where it stands in the folded line. */
   readonly start: number;
@@ -13,112 +19,138 @@ export interface PrintedDate {
 }
 
 /**
- * Finds the dates printed in a line. Years from 1900 to 2100 only, so that Hijri dates are passed over. Numbers alone
- * are read year first, or day first: in English text only where the day cannot be a month (25/05/2025, 05/25/2025, 05/05/2025).
+ * Finds the dates printed in a line: Gregorian ones of the years 1900 to 2100 and, where there are none, those of the Hijri
+ * calendar that say so by the name of the month or «هـ». A year like 0001 or a bare 1446 is none.
  * @param folded the line after `fold`
  */
 export type DateFinder = (folded: string, language: Language) => readonly PrintedDate[];
 
-const HOUR = String.raw`(?:(?:t|[,،|\-–—@•·]|\bat\b|\bin\b|الساعه|ساعه|في|عند|على|\s)*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?\s*(?<half>[ap]\.?m\b\.?|صباحا|مساا?|ظهرا|بعد الظهر|ص(?!\p{L})|م(?!\p{L}))?)`;
-const HOUR_BEFORE = String.raw`(?:(?<![\d:.])(?<hourBefore>\d{1,2})[:.h](?<minuteBefore>\d{2})(?:[:.](?<secondBefore>\d{2}))?\s*(?<halfBefore>[ap]\.?m\b\.?|صباحا|مساا?|ظهرا|بعد الظهر|ص(?!\p{L})|م(?!\p{L}))?(?:[,،|\-–—@•·]|\bon\b|يوم|\s)*(?:\p{L}{2,12}\s*[,،]\s*)?)`;
-const ZONE = String.raw`(?:\s*\(?\s*(?:بتوقيت\s+)?(?<zone>gmt|utc|غرينتش|جرينتش|غرينيتش|[ecmp][ds]t(?!\p{L})|ut(?!\p{L})|z(?!\p{L})|(?=[+-]\d))\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?(?!\d))?\s*\)?)`;
+/** What the finder takes from the codebook. */
+export interface DateKnowledge {
+  readonly months: Months;
+  readonly hijriMonths: Months;
+  readonly timeZones: TimeZones;
+}
 
-/** The only zone names that a standard gives an offset: RFC 822, section 5.1. All others printed are ambiguous and passed over. */
-const NAMED_OFFSETS: Readonly<Record<string, string>> = {
-  est: '-05:00',
-  edt: '-04:00',
-  cst: '-06:00',
-  cdt: '-05:00',
-  mst: '-07:00',
-  mdt: '-06:00',
-  pst: '-08:00',
-  pdt: '-07:00',
-};
+const HALF = String.raw`[ap]\.?m\b\.?|صباحا|مساا?|ظهرا|بعد الظهر|ص(?!\p{L})|م(?!\p{L})`;
+const HOUR = String.raw`(?:(?:t|[,،|\-–—@•·]|\bat\b|\bin\b|الساعه|ساعه|في|عند|على|\s)*(?<hour>\d{1,2})[:.h](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:\.\d+)?)?\s*(?<half>${HALF})?)`;
+const HOUR_BEFORE = String.raw`(?:(?<![\d:.])(?<hourBefore>\d{1,2})[:.h](?<minuteBefore>\d{2})(?:[:.](?<secondBefore>\d{2}))?\s*(?<halfBefore>${HALF})?(?:[,،|\-–—@•·]|\bon\b|يوم|\s)*(?:\p{L}{2,12}\s*[,،]\s*)?)`;
+const UMM_AL_QURA = 'islamic-umalqura';
 
-/** Builds the finder once for given month names: one pattern, compiled here. */
-export function createDateFinder(months: Months): DateFinder {
-  const names = [...months.keys()]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll(' ', String.raw`\s+`);
-  const month = (group: string) => String.raw`(?<${group}>${names})(?!\p{L})(?:\s*[/(]\s*(?:${names})\s*\)?)?\.?`;
-  const dates = [
-    String.raw`(?<!\d)(?<dayA>\d{1,2})(?:st|nd|rd|th)?\s*(?:من\s+|of\s+|[-/ ,،]\s*)?${month('monthA')}\s*[-/,،]?\s*(?<yearA>\d{4})(?!\d)`,
-    String.raw`(?<!\p{L})${month('monthB')}\s*(?<dayB>\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s*(?<yearB>\d{4})(?!\d)`,
-    String.raw`(?<![\d/.-])(?<yearC>\d{4})(?<sepC>[-/.])(?<monthC>\d{1,2})\k<sepC>(?<dayC>\d{1,2})(?![\d/]|[-.]\d)`,
-    String.raw`(?<![\d/.-])(?<firstD>\d{1,2})\s?(?<sepD>[-/.])\s?(?<secondD>\d{1,2})\s?\k<sepD>\s?(?<yearD>\d{4})(?!\d)`,
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Builds the finder once: two patterns, compiled here. */
+export function createDateFinder({ months, hijriMonths, timeZones }: DateKnowledge): DateFinder {
+  const zones = new Map([...timeZones.places, ...timeZones.names]);
+  const zone = zonePattern(timeZones);
+  const month = namedMonth(months);
+  const gregorian = [
+    String.raw`(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?\s*(?:من\s+|of\s+|[-/ ,،]\s*)?${month}\s*[-/,،]?\s*(?<year>\d{4})(?!\d)`,
+    String.raw`(?<!\p{L})${month}\s*(?<day>\d{1,2})(?:st|nd|rd|th)?\s*[,،]?\s*(?<year>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<year>\d{4})\s*[-/ ,،]\s*${month}\s*[-/ ,،]\s*(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`,
+    String.raw`(?<![\d/.-])(?<year>\d{4})(?<sep>[-/.])(?<number>\d{1,2})\k<sep>(?<day>\d{1,2})(?![\d/]|[-.]\d)`,
+    String.raw`(?<![\d/.-])(?<first>\d{1,2})\s?(?<sep>[-/.])\s?(?<second2>\d{1,2})\s?\k<sep>\s?(?<year>\d{4})(?!\d)`,
   ];
-  const pattern = new RegExp(`${HOUR_BEFORE}?(?:${dates.join('|')})(?:\\s*م(?!\\p{L}))?(?:${HOUR}${ZONE}?)?`, 'gu');
+  const hijriMonth = namedMonth(hijriMonths);
+  const hijri = [
+    String.raw`(?<!\d)(?<day>\d{1,2})\s*(?:من\s+|[-/ ,،]\s*)?${hijriMonth}\s*[-/,،]?\s*(?<year>1[34]\d\d)(?!\d)(?:\s*(?:ه|ah)(?!\p{L}))?`,
+    String.raw`(?<![\d/.-])(?<day>\d{1,2})\s?(?<sep>[-/.])\s?(?<number>\d{1,2})\s?\k<sep>\s?(?<year>1[34]\d\d)\s*(?:ه|ah)(?!\p{L})`,
+    String.raw`(?<![\d/.-])(?<year>1[34]\d\d)(?<sep>[-/.])(?<number>\d{1,2})\k<sep>(?<day>\d{1,2})\s*(?:ه|ah)(?!\p{L})`,
+  ];
+  const withTime = (dates: readonly string[]) =>
+    new RegExp(`${HOUR_BEFORE}?(?:${dates.join('|')})(?:\\s*م(?!\\p{L}))?(?:${HOUR}(?:\\s*${zone})?)?`, 'gu');
+  const [gregorianPattern, hijriPattern] = [withTime(gregorian), withTime(hijri)];
 
   return (folded, language) => {
     if (!/\d{4}/.test(folded)) return [];
+    const found = matches(folded, gregorianPattern, (groups) => gregorianDays(groups, months, language));
+    if (found.length > 0 || !/1[34]\d\d/.test(folded)) return found;
+    return matches(folded, hijriPattern, (groups) => hijriDays(groups, hijriMonths));
+  };
+
+  function matches(folded: string, pattern: RegExp, daysOf: (groups: Groups) => Days | null): readonly PrintedDate[] {
     const found: PrintedDate[] = [];
     for (const match of folded.matchAll(pattern)) {
       const groups: Groups = match.groups ?? {};
-      const date = calendarDate(groups, months, language);
-      if (date === null) continue;
+      const days = daysOf(groups);
+      if (days === null) continue;
       const time = timeOfDay(groups);
-      const offset = time === null ? '' : printedOffset(groups);
-      found.push({
-        value: time === null ? date.toString() : `${date.toPlainDateTime(time).toString({ smallestUnit: 'second' })}${offset}`,
-        hasTime: time !== null,
-        start: match.index,
-        end: match.index + match[0].length,
-      });
+      const print = (day: Temporal.PlainDate) =>
+        time === null ? day.toString() : `${day.toPlainDateTime(time).toString({ smallestUnit: 'second' })}${offsetAt(groups, day, time)}`;
+      const [value, dayFirst] = [print(days.day), days.dayFirst === null ? null : print(days.dayFirst)];
+      found.push({ value, dayFirst, hasTime: time !== null, start: match.index, end: match.index + match[0].length });
     }
     return found;
-  };
+  }
+
+  function offsetAt({ zone: name, offset }: Groups, day: Temporal.PlainDate, time: Temporal.PlainTime): string {
+    if (offset !== undefined) {
+      const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
+      return `${sign}${hours?.padStart(2, '0')}:${minutes ?? '00'}`;
+    }
+    const zone = zones.get((name ?? '').replace(/\s+/gu, ' '));
+    return zone === undefined ? '' : day.toZonedDateTime({ timeZone: zone, plainTime: time }).offset.replace(/^\+00:00$/, 'Z');
+  }
 }
 
-type Group =
-  | 'dayA'
-  | 'monthA'
-  | 'yearA'
-  | 'dayB'
-  | 'monthB'
-  | 'yearB'
-  | 'dayC'
-  | 'monthC'
-  | 'yearC'
-  | 'firstD'
-  | 'secondD'
-  | 'yearD'
-  | 'hour'
-  | 'minute'
-  | 'second'
-  | 'half'
-  | 'hourBefore'
-  | 'minuteBefore'
-  | 'secondBefore'
-  | 'halfBefore'
-  | 'zone'
-  | 'offset';
+/** One of the names, as the group `month`, with the same month's name of another tradition behind it («أيار / مايو»). */
+function namedMonth(months: Months): string {
+  const names = alternatives(months.keys());
+  return String.raw`(?<month>${names})(?!\p{L})(?:\s*[/(]\s*(?:${names})(?!\p{L})\s*\)?)?\.?`;
+}
 
-type Groups = Readonly<Partial<Record<Group, string>>>;
+/** A zone as the groups `zone` and `offset`: a name or «بتوقيت» and a place, an offset, or a name that an offset corrects ("GMT+3"). */
+function zonePattern({ names, places }: TimeZones): string {
+  const place = alternatives(places.keys());
+  const known = String.raw`(?:بتوقيت\s+(?:مدينه\s+)?)?(?<zone>${alternatives(names.keys())})(?!\p{L})`;
+  const local = String.raw`بتوقيت\s+(?:مدينه\s+)?(?<zone>${place})(?!\p{L})|(?<zone>${place})\s+(?:standard\s+|local\s+)?time\b`;
+  return String.raw`(?:\(?\s*(?:${known}\s*(?<offset>[+-]\d{1,2}(?::?\d{2})?(?!\d))?|${local}|(?<offset>[+-]\d{1,2}(?::?\d{2})?(?!\d)))\s*\)?)`;
+}
+
+function alternatives(names: Iterable<string>): string {
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', String.raw`\s+`))
+    .join('|');
+}
+
+interface Days {
+  readonly day: Temporal.PlainDate;
+  readonly dayFirst: Temporal.PlainDate | null;
+}
 
 /** Whether 3/4 is the third of April wherever the language is written; of English it may be the fourth of March. */
 const DAY_FIRST: Readonly<Record<Language, boolean>> = { ar: true, en: false };
 
-function calendarDate(groups: Groups, months: Months, language: Language): Temporal.PlainDate | null {
-  const monthName = groups.monthA ?? groups.monthB;
-  if (monthName !== undefined) {
-    const month = months.get(monthName.replace(/\s+/gu, ' '));
-    return plainDate(groups.yearA ?? groups.yearB, month, groups.dayA ?? groups.dayB);
-  }
-  if (groups.yearC !== undefined) return plainDate(groups.yearC, groups.monthC, groups.dayC);
+function gregorianDays({ month, number, day, year, first, second2 }: Groups, months: Months, language: Language): Days | null {
+  if (first === undefined) return only(plainDate(year, month === undefined ? number : monthOf(months, month), day));
+  const [one, two] = [Number(first), Number(second2)];
+  if (two > 12) return only(plainDate(year, one, two));
+  if (DAY_FIRST[language] || one > 12 || one === two) return only(plainDate(year, two, one));
+  const [monthFirst, dayFirst] = [plainDate(year, one, two), plainDate(year, two, one)];
+  return monthFirst === null ? null : { day: monthFirst, dayFirst };
+}
 
-  const first = Number(groups.firstD);
-  const second = Number(groups.secondD);
-  if (second > 12) return plainDate(groups.yearD, first, second);
-  if (!DAY_FIRST[language] && first <= 12 && first !== second) return null;
-  return plainDate(groups.yearD, second, first);
+function hijriDays({ month, number, day, year }: Groups, hijriMonths: Months): Days | null {
+  return only(exactDate({ calendar: UMM_AL_QURA, year, month: month === undefined ? number : monthOf(hijriMonths, month), day }));
+}
+
+function only(day: Temporal.PlainDate | null): Days | null {
+  return day === null ? null : { day, dayFirst: null };
+}
+
+function monthOf(months: Months, name: string): number | undefined {
+  return months.get(name.replace(/\s+/gu, ' '));
 }
 
 function plainDate(year: unknown, month: unknown, day: unknown): Temporal.PlainDate | null {
-  const fields = { year: Number(year), month: Number(month), day: Number(day) };
-  if (fields.year < 1900 || fields.year > 2100) return null;
+  return Number(year) < 1900 || Number(year) > 2100 ? null : exactDate({ calendar: 'iso8601', year, month, day });
+}
+
+function exactDate({ calendar, year, month, day }: { calendar: string; year: unknown; month: unknown; day: unknown }) {
   try {
-    return Temporal.PlainDate.from(fields, { overflow: 'reject' });
+    const fields = { calendar, year: Number(year), month: Number(month), day: Number(day) };
+    return Temporal.PlainDate.from(fields, { overflow: 'reject' }).withCalendar('iso8601');
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -126,10 +158,10 @@ function plainDate(year: unknown, month: unknown, day: unknown): Temporal.PlainD
 }
 
 function timeOfDay(groups: Groups): Temporal.PlainTime | null {
-  const after = groups.hour !== undefined;
+  const after = groups['hour'] !== undefined;
   const [hours, minutes, seconds, half] = after
-    ? [groups.hour, groups.minute, groups.second, groups.half]
-    : [groups.hourBefore, groups.minuteBefore, groups.secondBefore, groups.halfBefore];
+    ? [groups['hour'], groups['minute'], groups['second'], groups['half']]
+    : [groups['hourBefore'], groups['minuteBefore'], groups['secondBefore'], groups['halfBefore']];
   if (hours === undefined) return null;
   const isMorning = half !== undefined && /^(?:a|ص)/u.test(half);
   let hour = Number(hours);
@@ -138,13 +170,4 @@ function timeOfDay(groups: Groups): Temporal.PlainTime | null {
   const fields = { hour, minute: Number(minutes), second: Number(seconds ?? 0) };
   if (fields.hour > 23 || fields.minute > 59 || fields.second > 59) return null;
   return Temporal.PlainTime.from(fields);
-}
-
-function printedOffset(groups: Groups): string {
-  const { zone, offset } = groups;
-  if (offset !== undefined) {
-    const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
-    return `${sign}${hours?.padStart(2, '0')}:${minutes ?? '00'}`;
-  }
-  return zone === undefined || zone === '' ? '' : (NAMED_OFFSETS[zone] ?? 'Z');
 }

@@ -1,31 +1,39 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/full';
 import { WasitError } from '../../domain/errors.ts';
-import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { DateFinder } from './printed-date.ts';
+import { readStamp } from './published/stamp.ts';
 
-const HAS_OFFSET = /[t\s]\d{1,2}:.*(?:z|[+-]\d{2}(?::?\d{2})?)$/i;
-/** ISO 8601 as sources write it: `T` or a space before the time, seconds optional, the offset with or without a colon. */
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+/** The forms of `PrintedDate.value`. */
+const VALUE = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d)(Z|[+-]\d\d:\d\d)?)?$/;
 
 /**
  * A publication time as RFC 3339 to the second, with the offset that the source gave (`2018-02-19T10:12:22+04:00`, `Z` for
- * UTC). Takes ISO 8601 and RFC 3339, the dates of feeds (RFC 822) and dates as pages print them («11 مايو 2025، 4:43 م»).
+ * UTC). Takes all that `readStamp` reads.
  * @param timeZone IANA name or offset, for times without one; a bare date is the start of that day there
  * @throws WasitError BAD_INPUT
  */
-export function publicationInstant(value: string, timeZone: string, findDates: DateFinder, language: Language): string {
-  const text = value.trim();
-  const iso = ISO.test(text) ? text : findDates(fold(text), language)[0]?.value;
-  if (iso === undefined) throw notATime(value);
-  const [, date, time, offset] = ISO.exec(iso) ?? [];
+export function publicationInstant(text: string, timeZone: string, findDates: DateFinder, language: Language): string {
+  const stamp = readStamp(text, language, findDates);
+  if (stamp === null) throw OTHER_CALENDAR.test(text.trim()) ? ofOtherCalendar(text) : notATime(text);
+  if (stamp.dayFirst !== null) {
+    const [day, other] = [stamp.value, stamp.dayFirst].map((value) => value.slice(0, 10));
+    throw new WasitError('BAD_INPUT', `publishedAt: «${text}» may be ${day} or ${other}; right is the one of them that is meant`);
+  }
+  const instant = toInstant(stamp.value, timeZone);
+  if (instant === null) throw notATime(text);
+  return instant;
+}
+
+/** A `PrintedDate.value` as RFC 3339; `null` if there is no such day or time. */
+export function toInstant(value: string, timeZone: string): string | null {
+  const [, date, time, offset] = VALUE.exec(value) ?? [];
   try {
-    const local = Temporal.PlainDateTime.from(`${date}T${(time ?? '00:00').replace(',', '.')}`, { overflow: 'reject' });
-    const zone = HAS_OFFSET.test(iso) && offset !== undefined ? withColon(offset) : timeZone;
-    const zoned = local.toZonedDateTime(zone === 'Z' ? 'UTC' : zone);
+    const local = Temporal.PlainDateTime.from(`${date}T${time ?? '00:00'}`, { overflow: 'reject' });
+    const zoned = local.toZonedDateTime(offset === undefined ? timeZone : offset === 'Z' ? 'UTC' : offset);
     return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never', offset: 'auto' }).replace(/\+00:00$/, 'Z');
   } catch (error) {
-    if (error instanceof RangeError) throw notATime(value, error);
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -44,15 +52,18 @@ export function checkTimeZone(timeZone: string): string {
   }
 }
 
-function withColon(offset: string): string {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset) ?? [];
-  return sign === undefined ? 'Z' : `${sign}${hours}:${minutes ?? '00'}`;
+const OTHER_CALENDAR = /^(?:0\d{3}|1[0-8]\d\d)[-/]\d/;
+
+function ofOtherCalendar(value: string): WasitError {
+  return new WasitError(
+    'BAD_INPUT',
+    `publishedAt: «${value}» is of no year of newspapers; right is a year from 1900 on, or a Hijri date that says so, such as «14/11/1446 هـ»`,
+  );
 }
 
-function notATime(value: string, cause?: unknown): WasitError {
+function notATime(value: string): WasitError {
   return new WasitError(
     'BAD_INPUT',
     `publishedAt: «${value}» is no date that exists; right is RFC 3339 such as 2025-05-11T16:43:30+03:00, or a day such as 2025-05-11`,
-    { cause },
   );
 }

@@ -17,7 +17,8 @@ export function choosePublicationTime(lines: readonly Line[], head: number, titl
   let best: { readonly value: string; readonly score: number } | null = null;
   for (const [index, { kind, dates }] of lines.entries()) {
     if (kind === 'TEXT') continue;
-    for (const { value, hasTime, label } of dates) {
+    for (const { value, dayFirst, hasTime, label } of dates) {
+      if (dayFirst !== null) continue;
       const isNear = titleAt !== -1 && Math.abs(index - titleAt) <= NEAR_TITLE;
       const score =
         (label === 'PUBLISHED' ? 4 : 0) + (label === 'UPDATED' ? -2 : 0) + (hasTime ? 3 : 0) + (isNear ? 1 : 0) + (index > head ? -3 : 0);
@@ -35,6 +36,6 @@ const DATELINE_START = 50;
 export function datelineOf(paragraph: string, findDates: DateFinder, language: Language): string | null {
   const opening = fold(paragraph.slice(0, DATELINE_LENGTH));
   const date = findDates(opening, language)[0];
-  if (date === undefined || date.start > DATELINE_START) return null;
+  if (date === undefined || date.dayFirst !== null || date.start > DATELINE_START) return null;
   return /^[\s,،/]*(?:[(/][^)]{1,30}[)/]|[\p{L}. ]{1,20})?\s*[-–—]/u.test(opening.slice(date.end)) ? date.value : null;
 }

@@ -1,13 +1,15 @@
 import { parseFeed } from 'feedsmith';
 import { WasitError } from '../../domain/errors.ts';
-import { htmlText, parseHtml } from './html-text.ts';
+import { plainText } from './html-text.ts';
+import { CHANGED, type DateEvidence, STATED } from './published/date-evidence.ts';
 import type { Entry } from './source.ts';
 
 /** The parts of a feed's item that are read, whatever the feed's format. */
 interface Item {
   readonly title: string | undefined;
   readonly html: string | undefined;
-  readonly time: string | undefined;
+  /** Fields that tell when it was published, by name, from the most believed. */
+  readonly times: Readonly<Record<string, string | undefined>>;
   readonly link: string | undefined;
 }
 
@@ -24,7 +26,7 @@ interface Feed {
  */
 export function readFeed(source: string | object, address: string | null = null): readonly Entry[] {
   const { title: publisher, items } = parse(source);
-  return items.map(({ title, html, time, link }, index) => ({
+  return items.map(({ title, html, times, link }, index) => ({
     at: `[${index}]`,
     read: () => {
       const headline = title === undefined ? '' : plainText(title);
@@ -34,7 +36,8 @@ export function readFeed(source: string | object, address: string | null = null)
       return {
         text,
         title: headline || null,
-        publishedAt: time ?? null,
+        dates: datesOf(times),
+        datePlaces: Object.keys(times),
         publisher: publisher === undefined ? null : plainText(publisher) || null,
         url: url !== null && /^https?:$/.test(url.protocol) ? url.href : null,
       };
@@ -57,7 +60,7 @@ function parse(source: string | object): Feed {
         (feed.items ?? []).map((item) => ({
           title: textOf(item.title),
           html: item.content?.encoded ?? textOf(item.description),
-          time: timeOf(item.pubDate) ?? timeOf(item.dc?.dates?.[0]),
+          times: { pubDate: timeOf(item.pubDate), 'dc:date': timeOf(item.dc?.dates?.[0]) },
           link: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
         })),
       );
@@ -66,7 +69,7 @@ function parse(source: string | object): Feed {
         (feed.entries ?? []).map((entry) => ({
           title: textOf(entry.title),
           html: textOf(entry.content) ?? textOf(entry.summary),
-          time: timeOf(entry.published) ?? timeOf(entry.updated),
+          times: { published: timeOf(entry.published), updated: timeOf(entry.updated) },
           link: (entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate') ?? entry.links?.[0])?.href,
         })),
       );
@@ -75,7 +78,7 @@ function parse(source: string | object): Feed {
         (feed.items ?? []).map((item) => ({
           title: textOf(item.title),
           html: item.content?.encoded ?? textOf(item.description),
-          time: timeOf(item.dc?.dates?.[0]),
+          times: { 'dc:date': timeOf(item.dc?.dates?.[0]) },
           link: item.link,
         })),
       );
@@ -84,15 +87,19 @@ function parse(source: string | object): Feed {
         (feed.items ?? []).map((item) => ({
           title: item.title,
           html: item.content_html ?? item.content_text ?? item.summary,
-          time: timeOf(item.date_published),
+          times: { date_published: timeOf(item.date_published), date_modified: timeOf(item.date_modified) },
           link: item.url,
         })),
       );
   }
 }
 
-function plainText(html: string): string {
-  return /[<&]/.test(html) ? htmlText(parseHtml(html).body) : html.trim();
+function datesOf(times: Item['times']): readonly DateEvidence[] {
+  return Object.entries(times).flatMap(([place, text]): DateEvidence[] => {
+    if (text === undefined) return [];
+    const isChange = place === 'updated' || place === 'date_modified';
+    return [{ kind: 'GIVEN', place, text, weight: isChange ? CHANGED : STATED, isChange }];
+  });
 }
 
 /** Atom texts may be an object with the type of markup beside the value. */

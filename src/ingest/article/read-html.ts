@@ -1,44 +1,53 @@
 import { Readability } from '@mozilla/readability';
 import { WasitError } from '../../domain/errors.ts';
+import { headlineOf } from './headline.ts';
 import { type HtmlDocument, type HtmlElement, htmlText, parseHtml } from './html-text.ts';
-import { type LinkedArticle, linkedArticlesOf } from './json-ld.ts';
-import type { RawArticle } from './raw-article.ts';
+import { aboutPage, linkedNodesOf } from './json-ld.ts';
+import { pageDates } from './published/page-dates.ts';
+import { statedZone } from './published/page-zone.ts';
+import type { FoundArticle } from './raw-article.ts';
 
 /** Least characters of a main text; below, the library tries again with weaker rules. Short news items are shorter than its default. */
 const MAIN_TEXT = 200;
 
-/** Pages also carry durations and "5 hours ago" where a time belongs. */
-const HAS_YEAR = /(?:19|20|١٩|٢٠)\p{Nd}{2}/u;
-
-const PUBLISHED = [
-  'meta[property="article:published_time"]',
-  'meta[property="og:published_time"]',
-  'meta[itemprop="datePublished"]',
-  'meta[name="parsely-pub-date"]',
-  'meta[name="pubdate"]',
-  'meta[name="publishdate"]',
-  'meta[name="DC.date.issued"]',
-  'meta[name="dcterms.created"]',
-  'meta[name="date"]',
-];
-
 /**
- * Reads the article of a web page: main text by Mozilla's Readability, one line a paragraph; title, publisher, time of
- * publication and address from JSON-LD, else OpenGraph and other `meta` elements, else `time`.
+ * Reads the article of a web page: main text by Mozilla's Readability, one line a paragraph; title, publisher and address from
+ * JSON-LD, else OpenGraph and other `meta` elements; and all that tells when it was published.
  * @param address where the page came from; `null` for a file
  * @throws WasitError BAD_INPUT if the page has no text
  */
-export function readHtml(html: string, address: string | null = null): RawArticle {
+export function readHtml(html: string, address: string | null = null): FoundArticle {
   const document = parseHtml(html);
-  const linked = linkedArticlesOf(document)[0] ?? null;
-  const times = [linked?.publishedAt, metaContent(document, PUBLISHED), timeElement(document)];
-  const publishedAt = times.find((time) => time !== undefined && time !== null && HAS_YEAR.test(time)) ?? null;
+  const titles = titlesOf(document);
+  const headlines = [...titles, ...Array.from(document.querySelectorAll('h1'), ({ textContent }) => textContent)];
+  const addresses = addressesOf(document, address);
+  const nodes = aboutPage(linkedNodesOf(document), { addresses, headlines });
+  const linked = nodes.find(({ isArticle }) => isArticle) ?? null;
   const publisher = linked?.publisher ?? metaContent(document, ['meta[property="og:site_name"]', 'meta[name="application-name"]']);
   const title = linked?.title ?? heading(document) ?? metaContent(document, ['meta[property="og:title"]']);
-  const url = canonicalAddress(document, linked, address);
+  const url = canonicalAddress([...addresses, linked?.url ?? null], address);
   const { text, title: guessed } = mainText(html, linked?.text ?? null);
   if (text === '') throw new WasitError('BAD_INPUT', 'the page has no text; pages that a script fills in the browser cannot be read');
-  return { text: withoutHeadline(text, document, title), title: title ?? guessed, publishedAt, publisher, url };
+  const dates = pageDates(document, nodes, headlineOf(document, titles), url ?? address);
+  const datePlaces = ['JSON-LD', 'meta elements', '<time> elements', 'dates printed near the headline', 'the address'];
+  return {
+    text: withoutHeadline(text, document, title),
+    title: title ?? guessed,
+    publisher,
+    url,
+    dates,
+    datePlaces,
+    statedZone: statedZone(html),
+  };
+}
+
+function titlesOf(document: HtmlDocument): readonly string[] {
+  const titles = [
+    metaContent(document, ['meta[property="og:title"]', 'meta[name="og:title"]']),
+    metaContent(document, ['meta[name="twitter:title"]', 'meta[property="twitter:title"]']),
+    document.querySelector('title')?.textContent ?? null,
+  ];
+  return titles.flatMap((title) => (title === null || title.trim() === '' ? [] : [title]));
 }
 
 /** The headline stands in `title`; in the text it would be said twice. */
@@ -70,16 +79,6 @@ function metaContent(document: HtmlDocument, selectors: readonly string[]): stri
   return null;
 }
 
-function timeElement(document: HtmlDocument): string | null {
-  const selectors = ['time[itemprop="datePublished"]', 'time[pubdate]', 'article time[datetime]', 'time[datetime]'];
-  for (const selector of selectors) {
-    const time = document.querySelector(selector);
-    const value = time?.getAttribute('datetime')?.trim() || time?.textContent.trim();
-    if (value !== undefined && value !== '') return value;
-  }
-  return null;
-}
-
 /** The only first-level heading, if the page's own title begins with it: titles in metadata often end in the site's name. */
 function heading(document: HtmlDocument): string | null {
   const title = (metaContent(document, ['meta[property="og:title"]']) ?? document.querySelector('title')?.textContent ?? '').replace(
@@ -93,16 +92,20 @@ function heading(document: HtmlDocument): string | null {
   return null;
 }
 
-/** The address that the page gives itself, unless it points to another site or to the site's front page. */
-function canonicalAddress(document: HtmlDocument, linked: LinkedArticle | null, address: string | null): string | null {
+/** The addresses that a page goes by, from the one that it names as its own. */
+function addressesOf(document: HtmlDocument, address: string | null): readonly string[] {
   const given = [
     document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    metaContent(document, ['meta[property="og:url"]']),
-    linked?.url,
+    metaContent(document, ['meta[property="og:url"]', 'meta[name="og:url"]']),
+    address,
   ];
+  return given.flatMap((one) => URL.parse(one ?? '', address ?? undefined)?.href ?? []);
+}
+
+/** The address that the page gives itself, unless it points to another site or to the site's front page. */
+function canonicalAddress(given: readonly (string | null)[], address: string | null): string | null {
   for (const candidate of given) {
-    if (candidate === null || candidate === undefined) continue;
-    const url = URL.parse(candidate, address ?? undefined);
+    const url = candidate === null ? null : URL.parse(candidate);
     if (url === null || !/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '')) continue;
     if (address === null || url.host === new URL(address).host) return url.href;
   }

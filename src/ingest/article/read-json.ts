@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { WasitError } from '../../domain/errors.ts';
 import { byteLines, tooLarge } from './byte-stream.ts';
-import { isJsonLd, type LinkedArticle, linkedArticles } from './json-ld.ts';
-import { type RawArticle, rawArticleSchema } from './raw-article.ts';
+import { isJsonLd, type LinkedNode, linkedArticles } from './json-ld.ts';
+import { linkedDates } from './published/linked-dates.ts';
+import { type FoundArticle, type RawArticle, rawArticleSchema } from './raw-article.ts';
 import type { Entry } from './source.ts';
 
 /**
@@ -77,9 +78,10 @@ function isJsonFeed(value: unknown): value is object {
   return typeof value === 'object' && value !== null && 'version' in value && String(value.version).includes('jsonfeed.org');
 }
 
-function fromLinked({ text, ...article }: LinkedArticle): RawArticle {
+function fromLinked(linked: LinkedNode): FoundArticle {
+  const { title, text, publisher, url } = linked;
   if (text === null) throw new WasitError('BAD_INPUT', 'articleBody: is missing; right is the text of the article');
-  return { ...article, text };
+  return { title, text, publisher, url, dates: linkedDates(linked), datePlaces: ['datePublished', 'dateCreated', 'dateModified'] };
 }
 
 function broken(number: number, error: WasitError): Entry {

@@ -9,10 +9,10 @@ import { readHtml } from './read-html.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { SNIFF_LENGTH, sniffKind } from './sniff-kind.ts';
 import type { Entry, Source } from './source.ts';
-import type { ArticleOptions, ToArticle } from './to-article.ts';
+import type { ArticleOptions, CompleteArticle, Dating } from './to-article.ts';
 
 export interface ReadOptions {
-  readonly toArticle: ToArticle;
+  readonly complete: CompleteArticle;
   readonly article: ArticleOptions;
   readonly fetch: FetchLimits;
   /** What `-` reads. */
@@ -22,7 +22,7 @@ export interface ReadOptions {
 }
 
 /** An article with where it was found, or what could not be read. */
-export type SourceItem = { readonly source: string; readonly article: Article } | { readonly problem: Problem };
+export type SourceItem = { readonly source: string; readonly article: Article; readonly dating?: Dating } | { readonly problem: Problem };
 
 /** Largest file, and largest line of JSON Lines, in bytes: what is read whole must fit in memory. */
 export const FILE_MAX_BYTES = 64 * 1_048_576;
@@ -51,12 +51,12 @@ async function* open(path: string, options: ReadOptions): AsyncGenerator<Source>
   } else yield* findFiles(path);
 }
 
-async function* readSource(source: Source, { toArticle, article, onBytes }: ReadOptions): AsyncGenerator<SourceItem> {
+async function* readSource(source: Source, { complete, article, onBytes }: ReadOptions): AsyncGenerator<SourceItem> {
   try {
     for await (const { at, read } of entries({ ...source, bytes: counted(source.bytes, onBytes) })) {
       const name = `${source.name}${at}`;
       try {
-        yield { source: name, article: toArticle(read(), article) };
+        yield { source: name, ...complete(read(), article) };
       } catch (error) {
         yield { problem: problemOf(name, error) };
       }

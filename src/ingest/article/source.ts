@@ -1,4 +1,4 @@
-import type { RawArticle } from './raw-article.ts';
+import type { FoundArticle } from './raw-article.ts';
 
 /** The forms in which articles come. */
 export type SourceKind = 'text' | 'html' | 'json' | 'jsonl' | 'feed';
@@ -21,5 +21,5 @@ export interface Entry {
   /** Where in the source: `:12` for a line, `[3]` for a place in a list; empty for the whole. */
   readonly at: string;
   /** @throws WasitError BAD_INPUT saying what is wrong with this entry */
-  readonly read: () => RawArticle;
+  readonly read: () => FoundArticle;
 }

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPublicAddress } from '../../../src/ingest/article/public-address.ts';
 import { readSources, type SourceItem } from '../../../src/ingest/article/read-sources.ts';
-import { createToArticle } from '../../../src/ingest/article/to-article.ts';
+import { createArticleCompleter } from '../../../src/ingest/article/to-article.ts';
 import { collect } from './collect.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -56,7 +56,7 @@ afterAll(() => {
 
 function get(path: string, limits: Partial<typeof LIMITS> = {}, host = '127.0.0.1'): Promise<SourceItem[]> {
   const options = {
-    toArticle: createToArticle(knowledge),
+    complete: createArticleCompleter(knowledge),
     article: { timeZone: 'UTC' },
     fetch: { ...LIMITS, ...limits },
     stdin: Readable.from([]),

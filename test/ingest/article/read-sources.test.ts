@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ReadOptions, readSources, type SourceItem } from '../../../src/ingest/article/read-sources.ts';
-import { createToArticle } from '../../../src/ingest/article/to-article.ts';
+import { createArticleCompleter } from '../../../src/ingest/article/to-article.ts';
 import { collect } from './collect.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const options: ReadOptions = {
-  toArticle: createToArticle(knowledge),
+  complete: createArticleCompleter(knowledge),
   article: { timeZone: 'UTC' },
   fetch: { timeoutMs: 5_000, maxBytes: 1_000_000, allowPrivate: true },
   stdin: Readable.from([]),

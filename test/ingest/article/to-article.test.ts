@@ -16,7 +16,7 @@ describe('what an article says of itself wins, then the options, then the text',
       publishedAt: '2018-02-19T10:12:22+04:00',
       language: 'ar' as const,
     };
-    expect(toArticle(raw, { ...UTC, publisher: 'other', publishedAt: '2020-01-01', language: 'en' })).toEqual({
+    expect(toArticle(raw, { ...UTC, publisher: 'other', language: 'en' })).toEqual({
       id: 'a1',
       text,
       title: 'عنوان من سطرين',
@@ -25,6 +25,11 @@ describe('what an article says of itself wins, then the options, then the text',
       language: 'ar',
       url: null,
     });
+  });
+
+  test('but the option of a time of publication wins over all', () => {
+    const article = toArticle({ text, publishedAt: '2018-02-19T10:12:22+04:00' }, { ...UTC, publishedAt: '2020-01-01' });
+    expect(article.publishedAt).toBe('2020-01-01T00:00:00Z');
   });
 
   test('options', () => {
@@ -47,12 +52,32 @@ describe('time of publication', () => {
     ['2025-05-11', '+03:00', '2025-05-11T00:00:00+03:00'],
     ['Sun, 11 May 2025 16:43:30 +0300', 'UTC', '2025-05-11T16:43:30+03:00'],
     ['11 مايو 2025، 4:43 م', 'Asia/Gaza', '2025-05-11T16:43:00+03:00'],
+    ['20250511', 'UTC', '2025-05-11T00:00:00Z'],
+    ['20250511T164330Z', 'UTC', '2025-05-11T16:43:30Z'],
+    ['Sun, 11 May 25 16:43:30 +0300', 'UTC', '2025-05-11T16:43:30+03:00'],
+    ['Sun May 11 16:43:30 +0000 2025', 'Asia/Gaza', '2025-05-11T16:43:30Z'],
+    ['Sun May 11 16:43:30 2025', 'Asia/Gaza', '2025-05-11T16:43:30+03:00'],
+    ['Sunday, 11-May-25 16:43:30 EEST', 'UTC', '2025-05-11T16:43:30+03:00'],
+    ['1746981810', 'UTC', '2025-05-11T16:43:30Z'],
+    ['1746981810000', 'UTC', '2025-05-11T16:43:30Z'],
+    ['/Date(1746981810000)/', 'UTC', '2025-05-11T16:43:30Z'],
+    ['13 ذو القعدة 1446 هـ', 'UTC', '2025-05-11T00:00:00Z'],
   ])('%s in %s', (publishedAt, timeZone, expected) => {
     expect(toArticle({ text, publishedAt }, { timeZone }).publishedAt).toBe(expected);
   });
 
-  test.each(['2025-02-30', '2025-05-11T25:00:00Z', 'yesterday', '1747000000'])('«%s» is refused', (publishedAt) => {
+  test.each(['2025-02-30', '2025-05-11T25:00:00Z', 'yesterday', '174700'])('«%s» is refused', (publishedAt) => {
     expect(() => toArticle({ text, publishedAt }, UTC)).toThrow(/^publishedAt: .*right is RFC 3339/);
+  });
+
+  test.each(['1446-11-14', '0001-01-01T00:00:00'])('«%s» is refused for its year', (publishedAt) => {
+    expect(() => toArticle({ text, publishedAt }, UTC)).toThrow(/^publishedAt: .* no year of newspapers.*«14\/11\/1446 هـ»/);
+  });
+
+  test('of two readings neither is taken', () => {
+    expect(() => toArticle({ text, publishedAt: '05/12/2025', language: 'en' }, UTC)).toThrow(
+      'publishedAt: «05/12/2025» may be 2025-05-12 or 2025-12-05; right is the one of them that is meant',
+    );
   });
 });
 
