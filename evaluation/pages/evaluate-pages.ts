@@ -48,7 +48,9 @@ type Publication = { readonly days: readonly string[]; readonly by: string | nul
 async function publicationOf(path: string, complete: CompleteArticle): Promise<Publication> {
   try {
     const bytes = await collectBytes(createReadStream(path), FILE_MAX_BYTES);
-    const { article, dating } = complete(readHtml(decode(bytes, 'html')), { timeZone: 'UTC' });
+    const [first] = readHtml(decode(bytes, 'html'));
+    if (first === undefined) return { reason: 'the page has no article' };
+    const { article, dating } = complete(first, { timeZone: 'UTC' });
     const { publishedAt } = article;
     if (publishedAt === null) return { reason: dating.looked };
     return { days: [publishedAt.slice(0, 10), new Date(publishedAt).toISOString().slice(0, 10)], by: dating.by };

@@ -42,6 +42,14 @@ export function fold(text: string): string {
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }
 
+/** The blocks of Unicode that hold shapes of Arabic letters and ligatures, as they are copied out of PDF. */
+const SHAPES = /[\ufb50-\ufdff\ufe70-\ufefc]+/g;
+
+/** A text with Arabic letters for their shapes: «ﺍﻟﺘﻘﻰ» is «التقى». The length may change. */
+export function plainLetters(text: string): string {
+  return text.replace(SHAPES, (shapes) => shapes.normalize('NFKC'));
+}
+
 const WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
 
 /**

@@ -12,6 +12,7 @@ export interface HtmlElement {
   getAttribute(name: string): string | null;
   contains(other: HtmlElement): boolean;
   append(element: HtmlElement): void;
+  replaceWith(element: HtmlElement): void;
   remove(): void;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
@@ -19,6 +20,7 @@ export interface HtmlElement {
 
 export interface HtmlDocument extends HtmlElement {
   readonly documentElement: HtmlElement;
+  createElement(name: string): HtmlElement;
   readonly head: HtmlElement;
   readonly body: HtmlElement;
 }
@@ -52,18 +54,21 @@ const MAX_DEPTH = 250;
 
 /** The tags that frame a page. HTML lets them be missing, come late, or close before the content does. */
 const FRAME = /<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?\/?>/gi;
+const PAGE_START = /<!doctype|<html[\s>]/i;
 const PAGE_LANGUAGE = /<html\s[^>]*?\blang\s*=\s*["']?([\w-]+)/i;
 
 /**
- * Parses a page, or a fragment as feeds carry it. HTML has no errors: whatever stands before the doctype, behind `</html>`
- * or without a `<body>` is part of the page. The parser goes by the tags that it meets, so it gets the page in a frame
- * of ours.
+ * Parses a page, or a fragment as feeds carry it. HTML has no errors: whatever stands behind `</html>` or without a `<body>`
+ * is part of the page. The parser goes by the tags that it meets, so it gets the page in a frame of ours.
  * @throws WasitError BAD_INPUT for a nesting deeper than the limit
  */
 export function parseHtml(html: string): HtmlDocument {
   const language = PAGE_LANGUAGE.exec(html)?.[1] ?? '';
+  // Warnings of the server's programs and advertisements come before it; a page that only begins late is not cut.
+  const start = html.search(PAGE_START);
+  const page = start < html.length / 2 ? html.slice(Math.max(0, start)) : html;
   const { document } = parseHTML(
-    `<!doctype html><html lang="${language}"><head></head><body>${html.replace(FRAME, '')}</body></html>`,
+    `<!doctype html><html lang="${language}"><head></head><body>${page.replace(FRAME, '')}</body></html>`,
   ) as unknown as { document: HtmlDocument };
   if (isDeeper(document, MAX_DEPTH)) throw new WasitError('BAD_INPUT', `the page nests more than ${MAX_DEPTH} elements, the limit`);
   const title = document.querySelector('title');
@@ -92,10 +97,14 @@ export function htmlText(element: HtmlElement): string {
   const lines: string[] = [''];
   collect(element, lines);
   return lines
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .map((line) => line.replace(BETWEEN_WORDS, ' ').replaceAll(EMPTY, '').replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** Stands for an element without text; no text holds this letter. */
+const EMPTY = '\0';
+const BETWEEN_WORDS = /(?<=[\p{L}\p{N}.])\0+(?=[\p{L}\p{N}])/gu;
 
 /** Classes of empty elements that a stylesheet turns into line breaks. */
 const LINE_BREAK = /(?:^|[\s_-])(?:br|break|newline|clear)(?:$|[\s_-])/i;
@@ -108,21 +117,27 @@ function collect(node: HtmlElement, lines: string[]): void {
     const join = joinOf(child);
     if (join === 'LINE') lines.push('');
     if (join === 'SPACE') lines[lines.length - 1] += ' ';
+    if (join === 'EMPTY') lines[lines.length - 1] += EMPTY;
     collect(child, lines);
     if (join === 'LINE' && child.localName !== 'br') lines.push('');
   }
 }
 
+/** Whether an empty element stands for a line break. */
+export function isLineBreak(element: HtmlElement): boolean {
+  return LINE_BREAK.test(element.getAttribute('class') ?? '') && element.textContent === '';
+}
+
 /** What parts an element's text from what stands before it. */
-function joinOf(element: HtmlElement): 'LINE' | 'SPACE' | 'NOTHING' {
+function joinOf(element: HtmlElement): 'LINE' | 'SPACE' | 'EMPTY' | 'NOTHING' {
   const { localName } = element;
   if (localName === 'td' || localName === 'th') return 'SPACE';
   if (!INLINE.has(localName) || SHOWN_AS_BLOCK.test(element.getAttribute('style') ?? '')) return 'LINE';
   if (localName === 'wbr') return 'NOTHING';
   const name = element.getAttribute('class');
-  if (element.textContent === '') return LINE_BREAK.test(name ?? '') ? 'LINE' : 'SPACE';
+  if (element.textContent === '') return isLineBreak(element) ? 'LINE' : 'EMPTY';
   // Two labels side by side («القاهرة» and «رويترز») are set apart by the stylesheet alone.
   const before = element.previousSibling;
   const isLabel = name !== null && before?.nodeType === ELEMENT_NODE && (before.getAttribute('class') ?? name) !== name;
-  return isLabel ? 'SPACE' : 'NOTHING';
+  return isLabel ? 'EMPTY' : 'NOTHING';
 }

@@ -12,6 +12,8 @@ export interface LinkedNode {
   readonly modifiedAt: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** Entries of a live page. */
+  readonly updates: readonly LinkedNode[];
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -81,7 +83,7 @@ function wordsOf(text: string): ReadonlySet<string> {
 function linkedNodes(value: unknown): readonly LinkedNode[] {
   const nodes = nodesOf(value);
   const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])));
-  return nodes.map((node) => ({
+  const toNode = (node: Node): LinkedNode => ({
     isArticle: isArticle(node),
     title: plain(node['headline']) ?? plain(node['name']),
     text: articleText(node['articleBody'] ?? node['text']),
@@ -90,7 +92,9 @@ function linkedNodes(value: unknown): readonly LinkedNode[] {
     modifiedAt: plain(node['dateModified']),
     publisher: nameOf(node['publisher'] ?? node['sourceOrganization'], byId),
     url: webAddress(node['url']) ?? webAddress(node['mainEntityOfPage']) ?? webAddress(node['@id']),
-  }));
+    updates: [node['liveBlogUpdate']].flat().filter(isNode).map(toNode),
+  });
+  return nodes.map(toNode);
 }
 
 function nodesOf(value: unknown): readonly Node[] {

@@ -29,6 +29,8 @@ export interface FoundArticle extends Omit<RawArticle, 'title' | 'url' | 'publis
   readonly title?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly publisher?: string | null | undefined;
+  /** Which of several articles at one address it is, as entries of a live page are. */
+  readonly entry?: string;
   readonly dates?: readonly DateEvidence[];
   /** What the page's scripts call its time zone. */
   readonly statedZone?: string | null;

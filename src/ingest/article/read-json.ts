@@ -1,7 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import { WasitError } from '../../domain/errors.ts';
 import { byteLines, tooLarge } from './byte-stream.ts';
+import { decode } from './decode.ts';
 import { isJsonLd, type LinkedNode, linkedArticles } from './json-ld.ts';
+import { linkedEntries } from './live-entries.ts';
 import { linkedDates } from './published/linked-dates.ts';
 import { type FoundArticle, type RawArticle, rawArticleSchema } from './raw-article.ts';
 import type { Entry } from './source.ts';
@@ -33,8 +34,7 @@ export async function* readJsonLines(bytes: AsyncIterable<Uint8Array>, limit: nu
   for await (const line of byteLines(bytes, limit)) {
     number += 1;
     if (line === null) yield broken(number, tooLarge(limit));
-    else if (!isUtf8(line)) yield broken(number, new WasitError('BAD_INPUT', 'is not UTF-8'));
-    else yield* lineEntries(new TextDecoder().decode(line), number);
+    else yield* lineEntries(decode(line, 'none'), number);
   }
 }
 
@@ -68,10 +68,13 @@ async function* entriesOf(value: unknown, at: string): AsyncGenerator<Entry> {
   } else if (isJsonLd(value)) {
     const articles = linkedArticles(value);
     if (articles.length === 0) throw new WasitError('BAD_INPUT', '@type: there is no article; right is a schema.org NewsArticle');
-    for (const [index, article] of articles.entries()) {
-      yield { at: articles.length === 1 ? at : `${at}[${index}]`, read: () => fromLinked(article) };
-    }
+    const parts = articles.flatMap((article) => (article.updates.length === 0 ? [() => fromLinked(article)] : entriesOfLive(article)));
+    for (const [index, read] of parts.entries()) yield { at: parts.length === 1 ? at : `${at}[${index}]`, read };
   } else yield { at, read: () => parseRawArticle(value) };
+}
+
+function entriesOfLive(live: LinkedNode): readonly (() => FoundArticle)[] {
+  return linkedEntries(live).map((entry) => () => entry);
 }
 
 function isJsonFeed(value: unknown): value is object {

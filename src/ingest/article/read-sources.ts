@@ -5,6 +5,7 @@ import { collectBytes, peek } from './byte-stream.ts';
 import { decode } from './decode.ts';
 import type { FetchLimits } from './fetch-url.ts';
 import { findFiles } from './find-files.ts';
+import type { FoundArticle } from './raw-article.ts';
 import { readHtml } from './read-html.ts';
 import { readJson, readJsonLines } from './read-json.ts';
 import { SNIFF_LENGTH, sniffKind } from './sniff-kind.ts';
@@ -73,6 +74,11 @@ async function* counted(bytes: Source['bytes'], onBytes: ReadOptions['onBytes'])
   }
 }
 
+/** Where there are several articles, each is named by its place among them. */
+function several(articles: readonly FoundArticle[]): readonly Entry[] {
+  return articles.map((article, index) => ({ at: articles.length === 1 ? '' : `[${index}]`, read: () => article }));
+}
+
 async function* entries(source: Source): AsyncGenerator<Entry> {
   const { head, all } = await peek(source.bytes, SNIFF_LENGTH);
   if (head.length === 0) throw new WasitError('BAD_INPUT', 'is empty');
@@ -89,7 +95,7 @@ async function* entries(source: Source): AsyncGenerator<Entry> {
       return yield* readFeed(text, source.address);
     }
     case 'html':
-      return yield { at: '', read: () => readHtml(text, source.address) };
+      return yield* several(readHtml(text, source.address));
     case 'text':
       return yield { at: '', read: () => ({ text, url: source.address }) };
   }

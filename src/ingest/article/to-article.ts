@@ -73,7 +73,7 @@ export function createArticleCompleter(knowledge: LayoutKnowledge): CompleteArti
     const publication = stated ?? choose([...(raw.dates ?? []), ...inText(layout?.publishedAt)], language, zoneOf(raw, options));
     const url = raw.url ?? null;
     const article = {
-      id: raw.id ?? derivedId(url, raw.text),
+      id: raw.id ?? derivedId(url, raw),
       title: title ?? layout?.title ?? null,
       text: raw.text,
       language,
@@ -122,8 +122,8 @@ function present(value: string | null | undefined): string | null {
   return text === undefined || text === '' ? null : text;
 }
 
-function derivedId(url: string | null, text: string): string {
-  const source = url === null ? text : withoutTracking(url);
+function derivedId(url: string | null, { text, entry }: FoundArticle): string {
+  const source = url === null ? text : withoutTracking(url) + (entry === undefined ? '' : `\n${entry}`);
   return createHash('sha256').update(source).digest('hex').slice(0, ID_LENGTH);
 }
 

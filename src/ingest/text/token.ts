@@ -34,7 +34,7 @@ export interface Segmentation {
 
 /** A word or punctuation mark of a sentence. Offsets are into the article's text. */
 export interface Token extends Span {
-  /** As written. */
+  /** As written, but in plain letters where the text has shapes of letters (see `plainLetters`). */
   readonly text: string;
   /** Folded (see `fold`). */
   readonly norm: string;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FoundArticle } from '../../../src/ingest/article/raw-article.ts';
 import { readHtml } from '../../../src/ingest/article/read-html.ts';
 import { createArticleCompleter } from '../../../src/ingest/article/to-article.ts';
 import { knowledge } from './knowledge.ts';
@@ -32,8 +33,14 @@ function page({ language = 'ar', head = '', below = '', above = '', after = '' }
     <main><h1>${TITLE[language]}</h1>${below}${body}</main>${after}</body></html>`;
 }
 
+function only(html: string): FoundArticle {
+  const [article, ...others] = readHtml(html);
+  if (article === undefined || others.length > 0) throw new Error('there is not one article');
+  return article;
+}
+
 function dated(parts: Parts, timeZone = 'UTC') {
-  const { article, dating } = complete(readHtml(page(parts)), { timeZone });
+  const { article, dating } = complete(only(page(parts)), { timeZone });
   return { at: article.publishedAt, by: dating.by };
 }
 
@@ -83,7 +90,7 @@ describe('JSON-LD', () => {
     ['comment within', json.replace(',', ', // generated\n')],
     ['escape that JSON lacks', json.replace('A &amp; B', "A \\' &amp; B").replace("\\' ", '')],
   ])('%s', (_, content) => {
-    const { article, dating } = complete(readHtml(page({ head: `<script type="application/ld+json">${content}</script>` })), {
+    const { article, dating } = complete(only(page({ head: `<script type="application/ld+json">${content}</script>` })), {
       timeZone: 'UTC',
     });
     expect([article.publishedAt, article.publisher, article.title, dating.by]).toEqual([
@@ -178,7 +185,7 @@ describe('a time in UTC gets its local day', () => {
 });
 
 test('where was looked is told of a page without a date', () => {
-  const { article, dating } = complete(readHtml(page({ head: '<meta name="pubdate" content="May 2025">' })), { timeZone: 'UTC' });
+  const { article, dating } = complete(only(page({ head: '<meta name="pubdate" content="May 2025">' })), { timeZone: 'UTC' });
   expect(article.publishedAt).toBe(null);
   expect(dating).toEqual({
     by: null,

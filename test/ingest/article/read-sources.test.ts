@@ -64,6 +64,16 @@ describe('text files', () => {
     expect(articles(await read(put('c.txt', utf16)))[0]?.text).toBe('قال الوزير');
   });
 
+  test('valid UTF-8 is UTF-8 whatever is declared, and a damaged byte costs one letter', async () => {
+    const wrong = page('<meta charset="windows-1256">');
+    expect(articles(await read(put('wrong.html', wrong)))[0]?.text).toBe(LONG);
+    const damaged = Buffer.from(page(`<meta name="description" content="${BODY[0]}?">`));
+    damaged[damaged.indexOf('?">')] = 0xd9;
+    expect(articles(await read(put('damaged.html', damaged)))[0]?.text).toBe(LONG);
+    const line = Buffer.concat([Buffer.from(`{"id":"1","text":"${LONG.replaceAll('\n', ' ')}`), Buffer.from([0xd9]), Buffer.from('"}\n')]);
+    expect(articles(await read(put('damaged.jsonl', line)))[0]?.text).toBe(`${LONG.replaceAll('\n', ' ')}\ufffd`);
+  });
+
   test('that are no text, empty or missing are told apart', async () => {
     const found = await read(put('d.txt', Uint8Array.from([1, 0, 2, 0])), put('e.txt', ''), put('f.txt', ' \n'), join(folder, 'none.txt'));
     expect(problems(found)).toEqual([
@@ -130,6 +140,40 @@ describe('pages', () => {
     expect(articles(await read(put('old.htm', bytes)))[0]?.text).toBe(LONG);
   });
 
+  test.each<[string, (html: string) => string]>([
+    ['without body', (html) => html.replace(/<\/?body>/g, '')],
+    ['without html, head and body', (html) => html.replace(/<\/?(?:html|head|body)[^>]*>/g, '')],
+    ['with a warning before the doctype', (html) => `<br />\n<b>Notice</b>: Undefined variable $x in <b>/srv/x.php</b><br />\n${html}`],
+    ['with the story behind </html>', (html) => html.replace('<article>', '</body></html><article>')],
+    ['with another page in it', (html) => html.replace('<article>', '<html><head><title>x</title></head><body></body></html><article>')],
+  ])('%s', async (name, change) => {
+    const [article] = articles(await read(put(`tree-${name}.html`, change(page('<title>استئناف المحادثات في القاهرة</title>')))));
+    expect(article).toMatchObject({ text: LONG, title: 'استئناف المحادثات في القاهرة' });
+  });
+
+  test.each([
+    '<div id="onetrust-consent-sdk"><div class="ot-pc">',
+    '<div role="dialog" aria-modal="true"><div>',
+    '<section class="cookie-banner"><div>',
+  ])('%s is not the story', async (open) => {
+    const consent = `${open}${'<p>نستخدم ملفات تعريف الارتباط لجمع معلومات قد تتعلق بك أو بتفضيلاتك أو بجهازك لكي يعمل الموقع كما تتوقع.</p>'.repeat(30)}`;
+    const html = page('').replace('<footer>', `${consent}</div></div></section><footer>`);
+    expect(articles(await read(put('consent.html', html)))[0]?.text).toBe(LONG);
+  });
+
+  test('words that elements part stay apart', async () => {
+    const body = [
+      '<span class="kicker">اللقاء في القاهرة</span><span class="br"></span>قال الوزير',
+      '<b>قال</b><i></i>الوزير<i></i>.',
+      ...BODY,
+    ];
+    expect(
+      articles(await read(put('glued.html', page('', body))))[0]
+        ?.text.split('\n')
+        .slice(0, 3),
+    ).toEqual(['اللقاء في القاهرة', 'قال الوزير', 'قال الوزير.']);
+  });
+
   test('a page that a script fills is read from its metadata, or refused', async () => {
     const linked = { '@context': 'https://schema.org', '@type': 'NewsArticle', articleBody: LONG, datePublished: '2025-07-05' };
     const app = (head: string) => `<html><head>${head}</head><body><div id="root"></div><script>app()</script></body></html>`;
@@ -145,6 +189,53 @@ describe('pages', () => {
 test('a page that nests without end is refused, not followed', async () => {
   const found = await read(put('deep.html', `${'<div>'.repeat(50_000)}text`));
   expect(problems(found)).toEqual(['deep.html: the page nests more than 250 elements, the limit']);
+});
+
+describe('live pages are an article an entry, each of its own time', () => {
+  const entries = [
+    ['2025-05-13T18:20:00+03:00', 'قطر ترحب بالاتفاق', BODY[0]],
+    ['2025-05-12T09:05:00+03:00', 'الوسطاء يقدمون مقترحا', BODY[1]],
+    ['2025-05-10T21:40:00+03:00', 'لا تعليق من الجانب الإسرائيلي', BODY[2]],
+  ] as const;
+  const live = {
+    '@context': 'https://schema.org',
+    '@type': 'LiveBlogPosting',
+    headline: 'مباشر: المحادثات',
+    datePublished: '2025-05-10T08:00:00+03:00',
+    publisher: { name: 'المثال' },
+    url: 'https://news.example/live',
+    liveBlogUpdate: entries.map(([datePublished, headline, articleBody]) => ({
+      '@type': 'BlogPosting',
+      datePublished,
+      headline,
+      articleBody,
+    })),
+  };
+  const expected = entries.map(([publishedAt, title, text]) => ({ publishedAt, title, text }));
+
+  test('as JSON, and as a page', async () => {
+    const fromJson = articles(await read(put('live.json', JSON.stringify(live))));
+    expect(fromJson).toMatchObject(expected.map((entry) => ({ ...entry, publisher: 'المثال', url: 'https://news.example/live' })));
+    expect(new Set(fromJson.map(({ id }) => id)).size).toBe(3);
+
+    const page = `<html><head><script type="application/ld+json">${JSON.stringify(live)}</script></head><body><h1>مباشر: المحادثات</h1><p>x</p></body></html>`;
+    expect(articles(await read(put('live.html', page))).map(({ id }) => id)).toEqual(fromJson.map(({ id }) => id));
+  });
+
+  test('as a page without JSON', async () => {
+    const body = entries.map(
+      ([time, title, text]) => `<section><time datetime="${time}">x</time><h2>${title}</h2><p>${text}</p></section>`,
+    );
+    const html = `<html><body><article><h1>مباشر: المحادثات</h1>${body.join('')}</article></body></html>`;
+    expect(articles(await read(put('entries.html', html)))).toMatchObject(expected);
+  });
+
+  test('comments and other stories are no entries', async () => {
+    const others = entries.map(
+      ([time, title, text]) => `<li class="comment"><time datetime="${time}">x</time><h2>${title}</h2><p>${text}</p></li>`,
+    );
+    expect(articles(await read(put('comments.html', page('', [...BODY, `<ul>${others.join('')}</ul>`]))))).toHaveLength(1);
+  });
 });
 
 describe('JSON', () => {

@@ -14,6 +14,13 @@ describe('tokens', () => {
     expect(tokens(text).map((token) => token.norm)).toEqual(['اعلن', 'المتحدث', '،', 'مسا', '12', 'مايو', ':', '«', 'لا', '»']);
   });
 
+  it('read the shapes of letters that are copied out of PDF, and keep their place', () => {
+    const text = 'ﺍﻟﺘﻘﻰ ﻭﺯﻳﺮ ﺍﻟﺨﺎﺭﺟﻴﺔ اﻷمير؛ وﻻيات';
+    expect(tokens(text).map((token) => token.text)).toEqual(['التقى', 'وزير', 'الخارجية', 'الأمير', '؛', 'ولايات']);
+    expect(tokens(text).map((token) => text.slice(token.start, token.end))).toEqual(['ﺍﻟﺘﻘﻰ', 'ﻭﺯﻳﺮ', 'ﺍﻟﺨﺎﺭﺟﻴﺔ', 'اﻷمير', '؛', 'وﻻيات']);
+    expect(tokens('ﺍﻟﻤﻔﺎﻭﺿﺎﺕ')[0]?.segmentations).toEqual(tokens('المفاوضات')[0]?.segmentations);
+  });
+
   it.each([
     ['diacritics', 'مُحادَثات', 'محادثات'],
     ['tatweel', 'اجتمـــاع', 'اجتماع'],

@@ -1,4 +1,4 @@
-import { fold } from '../../../domain/fold.ts';
+import { fold, plainLetters } from '../../../domain/fold.ts';
 import type { Segmentation, Token } from '../token.ts';
 import { wordNumber } from '../word-number.ts';
 import { segmentArabic } from './segment.ts';
@@ -14,6 +14,7 @@ const CACHE_SIZE = 50_000;
 const cache = new Map<string, KnownWord>();
 
 interface KnownWord {
+  readonly text: string;
   readonly norm: string;
   readonly number: number;
   readonly pos: 'X' | 'NUM' | 'PUNCT';
@@ -26,16 +27,17 @@ export function tokeniseArabic(text: string, start: number, end: number): readon
   for (const match of text.slice(start, end).matchAll(TOKEN)) {
     const [word] = match;
     const at = start + match.index;
-    const { norm, number, pos, segmentations } = knownWord(word);
-    tokens.push({ start: at, end: at + word.length, text: word, norm, number, lemma: norm, pos, segmentations });
+    const { text: plain, norm, number, pos, segmentations } = knownWord(word);
+    tokens.push({ start: at, end: at + word.length, text: plain, norm, number, lemma: norm, pos, segmentations });
   }
   return tokens;
 }
 
-function knownWord(word: string): KnownWord {
-  let known = cache.get(word);
+function knownWord(written: string): KnownWord {
+  let known = cache.get(written);
   if (known === undefined) {
     if (cache.size >= CACHE_SIZE) cache.clear();
+    const word = plainLetters(written);
     const norm = fold(word);
     const pos = LETTER.test(word) ? 'X' : DIGIT.test(word) ? 'NUM' : 'PUNCT';
     // A written taa marbuta is no pronoun: «إصابة» is not "he hit him".
@@ -44,12 +46,13 @@ function knownWord(word: string): KnownWord {
     const article = ARTICLE.test(word);
     const all = pos === 'X' ? segmentArabic(norm) : [];
     known = {
+      text: word,
       norm,
       number: wordNumber(feminine ? `${norm}ة` : norm),
       pos,
       segmentations: all.filter((one) => (!feminine || one.pronoun === '') && (article || !one.definite)),
     };
-    cache.set(word, known);
+    cache.set(written, known);
   }
   return known;
 }
