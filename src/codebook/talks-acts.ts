@@ -24,6 +24,8 @@ export const talksActSchema = z.strictObject({
     .optional(),
   /** What an asserted act of this kind says of its event, where that is less than assertion: an offer of talks holds none. */
   modality: z.enum(MODALITIES).optional(),
+  /** What it is to say that one will not do it: who will not come refuses talks. */
+  refused: z.enum(TALKS_ACTS).optional(),
   /** What it is not to do it: who does not accept rejects. */
   negated: z.enum(TALKS_ACTS).optional(),
   reason: z.string().min(1),

@@ -53,6 +53,8 @@ export const tableVerbSchema = z.strictObject({
   phrases: words.optional(),
   /** Prepositions between the words and the noun, beside none; in Arabic also those written onto the noun. */
   behind: z.array(z.string().min(1)).readonly().optional(),
+  /** Prepositions behind one of which the noun must stand: «دخل في». */
+  through: z.array(z.string().min(1)).readonly().optional(),
   /** It counts only where one of these is in the sentence, and then before entries that ask for none. */
   beside: words.optional(),
   /** It does not count where one of these is in the sentence. */

@@ -43,12 +43,16 @@ const REASONS: readonly Reason[] = [
   },
 ];
 
+/** Whether it is told without doubt: asserted, or of the modality that the act itself has. */
+function isAsTold({ modality, table }: Candidate): boolean {
+  return modality === 'ASSERTED' || modality === table?.entry?.modality;
+}
+
 /** Words of the table are told apart by their nouns, so that less is needed for what they tell to be an event. */
 const AT_THE_TABLE: readonly Reason[] = [
   {
     reason: 'nobody takes part, and the words only mention it',
-    holds: (candidate) =>
-      !hasSomebody(candidate) && candidate.table?.third !== true && !(candidate.table?.told && candidate.modality === 'ASSERTED'),
+    holds: (candidate) => !hasSomebody(candidate) && candidate.table?.third !== true && !(candidate.table?.told && isAsTold(candidate)),
   },
   {
     reason: 'concessions that are only mentioned',
@@ -59,7 +63,8 @@ const AT_THE_TABLE: readonly Reason[] = [
     holds: (candidate) => {
       const own = candidate.table?.entry?.modality;
       const open = candidate.modality === 'HYPOTHETICAL' || candidate.modality === 'FUTURE';
-      return open && candidate.modality !== own && candidate.table?.third !== true && !isComplete(candidate);
+      const done = candidate.predicate.arguments.reciprocal !== true && candidate.initiators.length > 0;
+      return open && candidate.modality !== own && candidate.table?.third !== true && !done && !isComplete(candidate);
     },
   },
 ];

@@ -28,7 +28,7 @@ import { nounParticipants } from './noun-participants.ts';
 import type { Participants } from './prepositional.ts';
 import type { RuleContext } from './rule-context.ts';
 import { idsOf, SentenceActors } from './sentence-actors.ts';
-import { type TableEvent, TableReader } from './table/read-table.ts';
+import { type SaysNo, type TableEvent, TableReader } from './table/read-table.ts';
 import { channelOf, issuesOf, proposalOf } from './table/table-attributes.ts';
 import { TableText } from './table/table-text.ts';
 import { mediates } from './table/third-parties.ts';
@@ -61,6 +61,10 @@ class SentenceCoder {
   readonly #around: Surroundings;
   readonly #table: TableReader;
   #matters: readonly OtherMatter[] | undefined;
+  readonly #saysNo: SaysNo = {
+    isNegated: (at) => isNegated(at, this.#items, this.#cues),
+    isRefused: (at) => isRefused(at, this.#items, this.#cues),
+  };
 
   constructor(named: NamedSentence, { items, places, frames }: ParsedSentence, dates: readonly FoundDate[], context: RuleContext) {
     const { sentence } = named;
@@ -106,7 +110,7 @@ class SentenceCoder {
     const dropped: Drop[] = [];
     const drop = (at: number, { foundBy }: Candidate, reason: string) => dropped.push({ foundBy, trigger: this.#trigger(at), reason });
     const kept = this.#items.flatMap((item, at): Candidate[] => {
-      const event = this.#table.eventAt(at, (item) => isNegated(item, this.#items, this.#cues));
+      const event = this.#table.eventAt(at, this.#saysNo);
       const named = this.#candidate(item, at);
       const act = event === null ? null : this.#act(event, item, at, named);
       const candidate = act === null || (event?.weak && !isComplete(act)) ? named : act;
@@ -184,7 +188,8 @@ class SentenceCoder {
       const coded = { ...predicate, arguments: same.predicate.arguments };
       return { ...same, table, modality: stronger(same.modality, own), foundBy: predicate.id, predicate: coded, companion: false };
     }
-    const said = modalityOf(at, this.#items, this.#cues, this.#frames);
+    const plain = modalityOf(at, this.#items, this.#cues, this.#frames);
+    const said = table.purpose ? stronger(plain, 'HYPOTHETICAL') : plain;
     const modality = stronger(table.denies && said === 'NEGATED' ? 'ASSERTED' : said, own);
     const participants = directlyNamed(found, this.#places, entry.deeds ?? false);
     const parties = this.#actors.parties(noun ?? item, table.noun, predicate, participants, relation);

@@ -18,21 +18,26 @@ export const ARABIC_TABLE: TableGrammar = {
     const first = tokens[noun.from]?.segmentations.find(({ pronoun }) => pronoun === '');
     return first?.conjunction === true || first?.particle !== '';
   },
-  // «قبل» is before rather than accepted; «تقدم به» is no progress.
-  isWordedSo: (text, at, _, { wording }) => (wording === 'VERB' ? text.classes[at] === null : text.items[text.itemAt(at)]?.kind !== 'VERB'),
+  // «قبل» is before rather than accepted, but where a sentence begins; «تقدم به» is no progress.
+  isWordedSo: (text, at, _, { wording }) =>
+    wording === 'VERB' ? text.classes[at] === null || at === 0 : text.items[text.itemAt(at)]?.kind !== 'VERB',
   subjectBehind: true,
-  objectBefore: (text, at) => text.items[text.itemAt(at)]?.kind === 'VERB',
+  objectBefore(text, at) {
+    const item = text.items[text.itemAt(at)];
+    return item?.kind === 'VERB' && (item.passive || item.pronoun !== '');
+  },
   describes: () => false,
   governing(text, from, noun) {
     const particle = particleOf(text, noun);
     if (particle !== '') return particle;
-    for (let at = noun - 1; at >= from; at -= 1) {
+    const prepositions: string[] = [];
+    for (let at = from; at < noun; at += 1) {
       const item = text.items[text.itemAt(at)];
       // A name closes what the preposition before it governs.
-      if (item?.kind === 'PHRASE') return null;
-      if (isPreposition(item)) return text.tokens[at]?.norm ?? null;
+      if (item?.kind === 'PHRASE') prepositions.length = 0;
+      else if (isPreposition(item)) prepositions.push(text.tokens[at]?.norm ?? '');
     }
-    return null;
+    return prepositions.length > 1 ? 'several' : (prepositions[0] ?? null);
   },
   isBehindPreposition(text, noun) {
     const item = text.items[text.itemAt(noun)];

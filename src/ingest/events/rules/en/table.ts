@@ -50,10 +50,15 @@ export const ENGLISH_TABLE: TableGrammar = {
     return item?.kind === 'VERB' && (item.passive || (text.tokens[at]?.norm.endsWith('ing') ?? false));
   },
   governing(text, from, noun) {
-    const before = text.tokens
-      .slice(from, noun)
-      .findLast((token, at) => token.pos === 'ADP' && text.items[text.itemAt(from + at)]?.kind !== 'PHRASE');
-    return before === undefined || before.norm === 'of' ? null : before.norm;
+    const prepositions: string[] = [];
+    for (let at = from; at < noun; at += 1) {
+      const [token, item] = [text.tokens[at], text.items[text.itemAt(at)]];
+      // A name closes what the preposition before it governs, unless it describes the noun.
+      if (item?.kind === 'PHRASE')
+        prepositions.length = item.phrase.adjective || text.itemAt(noun) - text.itemAt(at) <= 2 ? prepositions.length : 0;
+      else if (token?.pos === 'ADP' && token.norm !== 'of') prepositions.push(token.norm);
+    }
+    return prepositions.at(-1) ?? null;
   },
   isBehindPreposition(text, noun) {
     for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
@@ -65,7 +70,12 @@ export const ENGLISH_TABLE: TableGrammar = {
   },
   ownersBefore,
   doersOfNoun: (text, token) => ownersBefore(text, token),
-  doersBeside: (text, token, places) => bareBefore(text, text.itemAt(token), places),
+  // "With Egypt mediating": who stands right before a participle does it, whatever preposition governs them.
+  doersBeside(text, token, places) {
+    const at = text.itemAt(token);
+    const participle = text.tokens[token]?.norm.endsWith('ing') && text.items[at - 1]?.kind === 'PHRASE';
+    return participle ? wholeGroup(places, at - 1) : bareBefore(text, at, places);
+  },
   isPronoun: (token) => /^(?:it|they|he|she|we)$/.test(token.norm),
   calledBefore(text, from, places) {
     const at = text.itemAt(from);

@@ -20,18 +20,21 @@ const OWN: ReadonlySet<string> = new Set(['PROPOSAL', 'REPLY', 'DEMAND', 'DELEGA
 /** Gives those who stand around an act their part in it. */
 export function participantsOf(sides: ActSides, { act, mutual: mutualAct }: TalksActEntry, noun: FoundNoun | null): InAct {
   const mutual: boolean = mutualAct ?? false;
-  const { doers, owners, parties, addressees, where } = sides;
+  const { doers, owners, parties, between, addressees, where } = sides;
   if (noun?.class === 'MEDIATION') return mediated(sides, act);
   const together = noun !== null && OWN.has(noun.class) ? parties : [...owners, ...parties];
   if (mutual) return { participants: { ...NOBODY, initiators: [...doers, ...together, ...addressees], subject: doers, where }, mutual };
-  if (doers.length === 0) {
+  // Talks that are broken off by nobody are so by their parties.
+  if (doers.length === 0 && (noun?.class === 'TALKS' || noun?.class === 'ROUND')) {
     const others = [...owners.filter((one) => !together.includes(one)), ...addressees];
     return { participants: { ...NOBODY, initiators: together, recipients: others, where }, mutual: together.length > 1 };
   }
+  // "rejects an agreement between X and Y": an agreement of others is none with its doer.
+  const others = noun?.class === 'AGREEMENT' || noun?.class === 'TRUCE' ? parties.filter((one) => !between.includes(one)) : parties;
   // Whose delegation is recalled is no second side.
   const theirs = noun?.class === 'DELEGATION' ? [] : owners;
   return {
-    participants: { ...NOBODY, initiators: doers, recipients: [...parties, ...theirs, ...addressees], subject: doers, where },
+    participants: { ...NOBODY, initiators: doers, recipients: [...others, ...theirs, ...addressees], subject: doers, where },
     mutual,
   };
 }

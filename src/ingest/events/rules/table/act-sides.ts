@@ -12,6 +12,8 @@ export interface ActSides {
   readonly owners: readonly number[];
   /** Between whom or with whom. */
   readonly parties: readonly number[];
+  /** Those of the parties who stand behind "between", so that nobody else is one. */
+  readonly between: readonly number[];
   /** To whom or for whom it is done. */
   readonly addressees: readonly number[];
   readonly where: readonly number[];
@@ -26,7 +28,7 @@ export function actSides(act: FoundAct, text: TableText, places: readonly (Place
   const taken = new Set([...around.parties, ...around.addressees]);
   const doers = doersOf(act, text, places, frames).filter((one) => !taken.has(one) && text.items[one]?.kind === 'PHRASE');
   const by = around.by.filter((one) => !doers.includes(one));
-  const objects = objectsOf(act, text, frames).filter((one) => !doers.includes(one));
+  const objects = objectsOf(act, text, places, frames).filter((one) => !doers.includes(one));
   return {
     ...around,
     doers: [...doers, ...by],
@@ -35,12 +37,22 @@ export function actSides(act: FoundAct, text: TableText, places: readonly (Place
   };
 }
 
-/** "gave Hamas an ultimatum": whom the verb has for its object before the noun. */
-function objectsOf({ from, noun, wording }: FoundAct, text: TableText, frames: FrameFinder): readonly number[] {
+/** "gave Hamas an ultimatum", «دعوة إلى الرئيس لعقد قمة»: to whom it is done, before the noun. */
+function objectsOf(
+  { from, to, noun, wording }: FoundAct,
+  text: TableText,
+  places: readonly (Place | null)[],
+  frames: FrameFinder,
+): readonly number[] {
   const at = text.itemAt(from);
   const last = noun === null || noun.from < from ? text.items.length : text.itemAt(noun.from);
-  if (wording !== 'VERB' || text.items[at]?.kind !== 'VERB') return [];
-  return frames.verb(at).object.filter((one) => one > at && one < last);
+  const between =
+    noun === null || noun.from < to
+      ? []
+      : text.items.flatMap((item, one) => (item.kind === 'PHRASE' && item.from >= to && item.to <= noun.from ? [one] : []));
+  const addressed = between.filter((one) => places[one]?.slot === 'to');
+  if (wording !== 'VERB' || text.items[at]?.kind !== 'VERB') return addressed;
+  return [...frames.verb(at).object.filter((one) => one > at && one < last), ...addressed];
 }
 
 /** Who stands around a noun of the table, or behind words without one. */
@@ -60,7 +72,7 @@ function aroundNoun(noun: FoundNoun, text: TableText, places: readonly (Place | 
 
 /** Who stands behind words of the table up to the end of their clause, by preposition. */
 function aroundWords(from: number, text: TableText, places: readonly (Place | null)[], source: boolean): Around {
-  const [owners, parties, addressees, by, where]: number[][] = [[], [], [], [], []];
+  const [owners, parties, between, addressees, by, where]: number[][] = [[], [], [], [], [], []];
   let adjacent = true;
   for (let token = from; token < text.tokens.length; ) {
     if (text.isBarrier(token)) break;
@@ -75,11 +87,19 @@ function aroundWords(from: number, text: TableText, places: readonly (Place | nu
     }
     sortIn(at, item, places[at] ?? null, adjacent);
   }
-  return { owners: owners ?? [], parties: parties ?? [], addressees: addressees ?? [], by: by ?? [], where: where ?? [] };
+  return {
+    owners: owners ?? [],
+    parties: parties ?? [],
+    between: between ?? [],
+    addressees: addressees ?? [],
+    by: by ?? [],
+    where: where ?? [],
+  };
 
   function sortIn(at: number, item: Extract<Item, { kind: 'PHRASE' }>, place: Place | null, near: boolean): void {
     const slot = place?.slot;
     const isPlace = item.phrase.place !== null || item.phrase.actors.length === 0;
+    if (slot === 'between') between?.push(at);
     if (slot === 'between' || slot === 'with' || slot === 'together') parties?.push(at);
     else if ((slot === 'in' || slot === 'at') && (item.phrase.canBePlace || isPlace)) where?.push(at);
     else if (isPlace) return;
@@ -104,7 +124,7 @@ function doersOf(act: FoundAct, text: TableText, places: readonly (Place | null)
     const beside = text.grammar.doersBeside(text, act.from, places);
     return beside.length > 0 ? beside : inherited(at, text, frames, true);
   }
-  const own = text.grammar.doersOfNoun(text, act.from, places);
+  const own = act.wording === 'PHRASE' ? [] : text.grammar.doersOfNoun(text, act.from, places);
   return own.length > 0 ? own : inherited(at, text, frames, false);
 }
 

@@ -12,6 +12,8 @@ export interface FoundAct {
   readonly from: number;
   readonly to: number;
   readonly noun: FoundNoun | null;
+  /** What is written onto the first of them; '' if nothing is. */
+  readonly particle: string;
 }
 
 /** How many tokens may stand between the words and the noun that they are about. */
@@ -34,12 +36,17 @@ export function findActs(text: TableText): readonly FoundAct[] {
   return found.filter((one) => !found.some((other) => other.noun?.from === one.noun?.from && other.noun !== null && hides(other, one)));
 }
 
-/** Of words about the same noun those about a deed hide the deed ("refused to resume"), and others are hidden by it; an accusation hides nothing. */
+/**
+ * Of words about the same noun those about a deed hide the deed ("refused to resume"), and what is done to a deed
+ * hides its verbal noun ("delayed the opening"); other words are hidden by the deed ("began implementing"). An accusation hides nothing.
+ */
 function hides(other: FoundAct, one: FoundAct): boolean {
   const [outer, inner] = other.from < one.from ? [other, one] : [one, other];
   if (outer === inner || outer.entry.act === 'ACCUSE_OF_VIOLATION' || inner.noun === null || inner.noun.from < inner.from) return false;
-  const wins = outer.entry.over || inner.entry.act === 'HOLD_ROUND' ? outer : inner;
-  return outer.noun !== null && outer.noun.from >= inner.from && other === wins;
+  if (outer.noun === null || outer.noun.from < inner.from) return false;
+  const over = outer.entry.over || inner.entry.act === 'HOLD_ROUND';
+  const deed = outer.entry.as === 'object' && inner.wording === 'NOUN' && !inner.entry.over;
+  return other === (over || deed ? outer : inner);
 }
 
 function actAt(text: TableText, at: number): FoundAct | null {
@@ -57,20 +64,22 @@ function actOf(text: TableText, at: number, most: number): FoundAct | null {
   const matches = text.rows.flatMap((row) => [actVerbs.match(row, at, fits), acts.match(row, at, fits)]);
   const length = Math.max(0, ...matches.map((match) => match?.length ?? 0));
   const words = new Set(matches.flatMap((match) => (match?.length === length ? match.values : [])));
+  const particle = matches.find((match) => match?.length === length)?.first.particle ?? '';
   const told = [...words].flatMap((word): FoundAct[] => {
     if (!isWordedSo(text, at, length, word)) return [];
     const { entry, wording, rest } = word;
     if (entry.as === 'near' && rest.length > 0 && !standsBehind(text, at + length, rest)) return [];
     const noun = entry.of.length === 0 ? null : nounOf(text, at, at + length, word);
     if (noun === undefined || !isMeant(text, entry)) return [];
-    return [{ entry, wording, from: at, to: at + length, noun }];
+    return [{ entry, wording, from: at, to: at + length, noun, particle }];
   });
   return told.find(({ entry }) => entry.beside !== undefined) ?? told[0] ?? null;
 }
 
 function accept({ wording, use }: TableWord<unknown>, first: Segmentation): boolean {
   if (wording !== 'VERB') return first.particle !== 'س';
-  if (first.definite || (use.bound && first.pronoun === '')) return false;
+  // «انتهاك» is a violation rather than "ended you".
+  if (first.definite || (use.bound && (first.pronoun === '' || first.pronoun === 'ك'))) return false;
   return first.particle === '' || (use.tense === 'PRESENT' && (first.particle === 'س' || first.particle === 'ل'));
 }
 
@@ -88,9 +97,9 @@ function isMeant(text: TableText, { beside, without }: TableVerb): boolean {
 /** The noun that the words are about; `undefined` if there is none, so that they say nothing of the table. */
 function nounOf(text: TableText, from: number, to: number, word: TableWord<TableVerb>): FoundNoun | undefined {
   const { entry } = word;
-  if (entry.as === 'near' || word.wording === 'PHRASE') return nearest(text, from, to, entry);
+  if (entry.as === 'near' || (entry.as === 'subject' && word.wording === 'PHRASE')) return nearest(text, from, to, entry);
   const behind = ahead(text, to, word);
-  if (word.wording === 'NOUN') return behind;
+  if (word.wording !== 'VERB') return behind;
   const { subjectBehind, objectBefore } = text.grammar;
   if (entry.as === 'subject') return (subjectBehind ? behind : undefined) ?? before(text, from, word);
   return behind ?? (objectBefore(text, from) ? before(text, from, word) : undefined);
@@ -106,7 +115,7 @@ function ahead(text: TableText, to: number, word: TableWord<TableVerb>): FoundNo
     if (noun !== undefined && !(isPeople(noun) && !entry.of.includes(noun.class))) {
       if (!entry.of.includes(noun.class) || (noun.verb && !entry.over)) return undefined;
       if (!isGoverned(text, to, noun, entry)) return undefined;
-      return rest.length === 0 || standsBehind(text, noun.to, rest) ? noun : undefined;
+      return rest.length === 0 || stands(text, to, noun.from, rest) || standsBehind(text, noun.to, rest) ? noun : undefined;
     }
     const item = text.items[text.itemAt(at)];
     if (!text.isBarrier(at) || (item?.kind === 'WORD' && item.word?.class === 'THAT' && entry.over)) continue;
@@ -119,7 +128,8 @@ function ahead(text: TableText, to: number, word: TableWord<TableVerb>): FoundNo
 function candidates(text: TableText, { of }: TableVerb): readonly FoundNoun[] {
   if (!of.includes('ISSUE')) return text.nouns;
   const issues = text.tokens.flatMap((_, at): FoundNoun[] => {
-    if (text.items[text.itemAt(at)]?.kind === 'PHRASE') return [];
+    const item = text.items[text.itemAt(at)];
+    if (item?.kind === 'PHRASE' && !item.phrase.crowd) return [];
     const match = text.index.issues.match(text.tokens, at);
     return match === null ? [] : [{ class: 'ISSUE', verb: false, from: at, to: at + match.length }];
   });
@@ -127,10 +137,17 @@ function candidates(text: TableText, { of }: TableVerb): readonly FoundNoun[] {
 }
 
 /** Whether the noun is what the words are about: no preposition stands between them that they do not ask for. */
-function isGoverned(text: TableText, to: number, noun: FoundNoun, { behind = [], over }: TableVerb): boolean {
+function isGoverned(text: TableText, to: number, noun: FoundNoun, { behind = [], through, over }: TableVerb): boolean {
   if (over) return true;
   const preposition = text.grammar.governing(text, to, noun.from);
+  if (through !== undefined) return through.some((one) => fold(one) === preposition);
   return preposition === null || behind.some((one) => fold(one) === preposition);
+}
+
+/** Whether words stand one behind the other between two tokens ("pulled X out of"). */
+function stands(text: TableText, from: number, to: number, words: readonly string[]): boolean {
+  const between = text.tokens.slice(from, to);
+  return between.some((_, at) => words.every((word, index) => between[at + index]?.norm === word));
 }
 
 function standsBehind(text: TableText, from: number, rest: readonly string[]): boolean {

@@ -26,6 +26,8 @@ export interface TableEvent {
   readonly denies: boolean;
   /** Whether a verb or an expression tells it, not a noun that may only mention it. */
   readonly told: boolean;
+  /** Whether it is only what something else is for («السعي لإبرام اتفاق»). */
+  readonly purpose: boolean;
   /** Whether the noun is one of any gathering, which is one of talks only where its parties are named. */
   readonly weak: boolean;
   /** Whether the sentence names third parties. */
@@ -55,6 +57,15 @@ export interface PhraseTests {
   /** Whether it names anybody in particular. */
   isNamed(phrase: number): boolean;
 }
+
+/** Whether words beside an item say that it is not so, or that its doer will not do it. */
+export interface SaysNo {
+  isNegated(at: number): boolean;
+  isRefused(at: number): boolean;
+}
+
+/** Acts of holding talks, which any gathering is only where its parties are named. */
+const HOLDING: ReadonlySet<TalksAct> = new Set<TalksAct>(['OFFER_TALKS', 'OPEN_ROUND', 'HOLD_ROUND', 'CLOSE_ROUND', 'POSTPONE', 'RESUME']);
 
 /** Reads what one sentence tells as done at the table. */
 export class TableReader {
@@ -111,49 +122,51 @@ export class TableReader {
   }
 
   /** The event of the act that the words at an item tell; `null` if they tell none. */
-  eventAt(at: number, isNegated: (at: number) => boolean): TableEvent | null {
+  eventAt(at: number, saysNo: SaysNo): TableEvent | null {
     const found = this.#found.get(at);
-    if (found !== undefined) return this.#eventOf(found, isNegated(at));
+    if (found !== undefined) return this.#eventOf(found, saysNo);
     if (this.text.nouns.length === 0 && !this.text.speaksOfSides) return null;
     const third = this.thirdParties.find((one) => one.by === 'VERB' && this.text.itemAt(one.at) === at);
     return third === undefined ? null : this.#thirdEvent(third);
   }
 
-  #eventOf(found: FoundAct, negated: boolean): TableEvent {
+  #eventOf(found: FoundAct, { isNegated, isRefused }: SaysNo): TableEvent {
     const { entry, noun } = found;
     const said = this.#actOf(entry.act);
-    const denies = negated && said.negated !== undefined;
-    const act = denies ? this.#actOf(said.negated ?? entry.act) : said;
+    const head = this.text.itemAt(found.from);
+    const instead = (isRefused(head) ? said.refused : undefined) ?? (isNegated(head) ? said.negated : undefined);
+    const mediation = instead === 'REFUSE_TALKS' && noun?.class === 'MEDIATION';
+    const act = instead === undefined ? said : this.#actOf(mediation ? 'REFUSE_MEDIATION' : instead);
     const sides = actSides(found, this.text, this.#places, this.#frames);
     const { participants, mutual } = participantsOf(sides, act, noun);
-    const own = entry.type === undefined ? act : entry;
-    const head = this.text.itemAt(found.from);
+    const own = entry.type === undefined || instead !== undefined ? act : entry;
     return {
       act: act.act,
-      denies,
+      denies: instead !== undefined,
       entry: act,
       predicate: predicateOf({
         id: entry.id,
-        type: entry.type ?? act.type,
+        type: instead === undefined ? (entry.type ?? act.type) : act.type,
         mode: own.mode,
         cameo: own.cameo,
-        relation: entry.type === undefined ? act.relation : undefined,
+        relation: own === act ? act.relation : undefined,
         mutual,
       }),
       participants,
       head,
       noun: noun === null ? head : this.text.itemAt(noun.from),
-      told: found.wording !== 'NOUN' || this.#isCarried(head),
-      weak: noun?.class === 'ROUND' && !this.text.speaksOfTalks,
+      told: found.wording !== 'NOUN' || this.#isCarried(head, entry.as === 'near'),
+      purpose: found.wording === 'NOUN' && found.particle === 'ل',
+      weak: HOLDING.has(act.act) && noun?.class === 'ROUND' && !this.text.speaksOfTalks,
       third: this.thirdParties.length > 0,
     };
   }
 
-  /** Whether a verb carries the noun at an item: "began the implementation", «قدمت تنازلات». */
-  #isCarried(at: number): boolean {
+  /** Whether a verb carries the noun at an item («قدمت تنازلات»), or any verb stands over it («وصلت إلى طريق مسدود»). */
+  #isCarried(at: number, byAny: boolean): boolean {
     const governor = this.#frames.governor(at);
     const verb = governor === null ? undefined : this.text.items[governor];
-    return verb?.kind === 'VERB' && verb.uses.some((use) => use.carrier !== null);
+    return verb?.kind === 'VERB' && (byAny || verb.uses.some((use) => use.carrier !== null));
   }
 
   #actOf(act: TalksAct): TalksActEntry {
@@ -188,6 +201,7 @@ export class TableReader {
       head,
       noun: noun === undefined ? head : this.text.itemAt(noun.from),
       told: true,
+      purpose: false,
       weak: noun?.class === 'ROUND' && !this.text.speaksOfTalks,
       third: true,
     };

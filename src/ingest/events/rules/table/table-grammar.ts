@@ -19,7 +19,7 @@ export interface TableGrammar {
   objectBefore(text: TableText, at: number): boolean;
   /** Whether a verb before another describes a noun, and opens no clause. */
   describes(text: TableText, at: number): boolean;
-  /** The preposition by which words govern a noun behind them, folded; `null` if there is none. */
+  /** The preposition by which words govern a noun behind them, folded; `null` if there is none, `several` where it stands deeper. */
   governing(text: TableText, from: number, noun: number): string | null;
   /** Whether a noun stands behind a preposition, so that it is no subject. */
   isBehindPreposition(text: TableText, noun: number): boolean;

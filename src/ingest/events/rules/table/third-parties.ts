@@ -1,7 +1,7 @@
 import type { ThirdPartyWords } from '../../../../codebook/lexicon/third-parties.ts';
 import { MEDIATING_ROLES } from '../../../../domain/talks.ts';
 import type { TableWord } from '../../../lexicon/table-index.ts';
-import type { FrameFinder } from '../../../syntax/frames.ts';
+import { type FrameFinder, NO_FRAME } from '../../../syntax/frames.ts';
 import type { Item } from '../../../syntax/item.ts';
 import { type Place, restOfGroup, wholeGroup } from '../../../syntax/position.ts';
 import type { Token } from '../../../text/token.ts';
@@ -49,7 +49,11 @@ export function findThirdParties(
   };
   for (let at = 0; at < text.tokens.length; at += 1) {
     const before = index.before.match(text.tokens, at);
-    if (before !== null) add(nameBehind(at + before.length, text, places), before.values, 'WORDS', at);
+    // Of an aid organisation: what it helps with must be named as well.
+    const helped = (before?.values ?? []).filter(
+      ({ sectors, with: wanted }) => sectors === undefined || wanted?.some((word) => text.has(word)),
+    );
+    if (before !== null) add(nameBehind(at + before.length, text, places), helped, 'WORDS', at);
     const behind = before === null ? index.behind.match(text.tokens, at) : null;
     if (behind !== null) add(nameBefore(at, text, places, frames), behind.values, 'WORDS', at);
     const noun = index.thirdNouns.match(text.tokens, at);
@@ -91,7 +95,8 @@ function isOneOf({ lemma, segmentations }: Token, words: ReadonlySet<string> | u
 /** The doer of a verb, in the passive who stands behind "by". */
 function doersOf(at: number, text: TableText, places: readonly (Place | null)[], frames: FrameFinder): readonly number[] {
   const verb = text.itemAt(at);
-  if (text.items[verb]?.kind === 'VERB') return frames.verb(verb).subject;
+  const { subject } = text.items[verb]?.kind === 'VERB' ? frames.verb(verb) : NO_FRAME;
+  if (subject.length > 0) return subject;
   return text.grammar.doersBeside(text, at, places);
 }
 
@@ -119,7 +124,9 @@ function nameBefore(token: number, text: TableText, places: readonly (Place | nu
   const last = text.itemAt(token - 1);
   for (let at = last; at >= Math.max(0, last - 1); at -= 1) {
     const slot = places[at]?.slot;
-    if (text.items[at]?.kind === 'PHRASE' && (slot === 'bare' || slot === 'together' || slot === 'by' || slot === 'adjective'))
+    // ", with Egypt as observer": a clause of its own.
+    const apart = slot === 'with' && text.items[(places[at]?.start ?? at) - 2]?.kind === 'MARK';
+    if (text.items[at]?.kind === 'PHRASE' && (apart || slot === 'bare' || slot === 'together' || slot === 'by' || slot === 'adjective'))
       return wholeGroup(places, at);
   }
   // "a Qatari-brokered truce": a participle alone is about the name before it.
