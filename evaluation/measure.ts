@@ -72,7 +72,7 @@ export async function onTable({ rules, llm }: Measured<Find>, codebook: Codebook
   const toArticle = createToArticle(codebook);
   const records = LANGUAGES.flatMap((language) => loadTable(join(TABLE, `${language}.jsonl`)));
   const article = ({ id, text, language, publishedAt }: TableRecord) => toArticle({ id, text, language, publishedAt }, { timeZone });
-  const measure = (find: Find) => evaluateTable(records, article, find);
+  const measure = (find: Find) => evaluateTable(records, article, find, codebook);
   const byRules = await measure(rules);
   const both = llm === undefined ? { rules: byRules } : { rules: byRules, llm: await measure(llm) };
   return { figures: llm === undefined ? byRules : both, text: formatTable(both) };

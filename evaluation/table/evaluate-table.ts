@@ -1,4 +1,6 @@
+import type { Codebook } from '../../src/codebook/codebook.ts';
 import type { Article } from '../../src/domain/article.ts';
+import type { Modality } from '../../src/domain/event.ts';
 import type { Language } from '../../src/domain/language.ts';
 import type { Span } from '../../src/domain/span.ts';
 import type { FoundInArticle } from '../../src/ingest/read-article.ts';
@@ -15,13 +17,14 @@ export interface TableTally {
 export type TableScore = Readonly<Partial<Record<Language, Readonly<Record<string, TableTally>>>>>;
 
 /**
- * Reads each sentence as an article of its own. An act is right where some event has it with the modality that is asked for; a
- * role where some event has a third party in it whose mention overlaps the name that the sentence gives.
+ * Reads each sentence as an article of its own. An act is right where some event has it with the modality that is asked for (ASSERTED:
+ * or the one that the codebook gives the act, as an offer is HYPOTHETICAL); a role where some event has a third party in it whose mention overlaps the name that the sentence gives.
  */
 export async function evaluateTable(
   records: readonly TableRecord[],
   toArticle: (record: TableRecord) => Article,
   find: Find,
+  { talksActs }: Pick<Codebook, 'talksActs'>,
 ): Promise<TableScore> {
   const score = new Map<string, Map<string, { asked: number; right: number }>>();
   for (const record of records) {
@@ -31,7 +34,12 @@ export async function evaluateTable(
     const tallies = score.get(record.language) ?? new Map<string, { asked: number; right: number }>();
     const tally = tallies.get(asked) ?? { asked: 0, right: 0 };
     tally.asked += 1;
-    if (isRole ? hasRole(record, coded) : hasAct(record, coded)) tally.right += 1;
+    if (
+      isRole
+        ? hasRole(record, coded)
+        : hasAct(record, coded, record.talksAct === null ? undefined : talksActs.get(record.talksAct)?.modality)
+    )
+      tally.right += 1;
     tallies.set(asked, tally);
     score.set(record.language, tallies);
   }
@@ -47,8 +55,9 @@ function roleOf({ id }: TableRecord): string {
     .toUpperCase();
 }
 
-function hasAct({ talksAct, modality }: TableRecord, { events }: FoundInArticle): boolean {
-  return events.some((event) => event.talksAct === talksAct && event.modality === modality);
+function hasAct({ talksAct, modality }: TableRecord, { events }: FoundInArticle, ofAct: Modality | undefined): boolean {
+  const allowed = modality === 'ASSERTED' ? [modality, ofAct] : [modality];
+  return events.some((event) => event.talksAct === talksAct && allowed.includes(event.modality));
 }
 
 function hasRole(record: TableRecord, { events, mentions }: FoundInArticle): boolean {

@@ -34,6 +34,7 @@ const score = async (one: TableRecord, coded: FoundInArticle) => {
       [one],
       () => article,
       async () => coded,
+      { talksActs: new Map() },
     )
   ).en;
 };
