@@ -34,7 +34,7 @@ const FEWEST = 15;
 const SOURCES = ['gold', 'marks', 'whole articles, rules', 'whole articles, model'] as const;
 type Source = (typeof SOURCES)[number];
 /** Whole articles are what readers meet, and few: each of their events counts as so many. */
-const WHOLE_WEIGHT = 5;
+const WHOLE_WEIGHT = 15;
 
 interface Case {
   readonly source: Source;

@@ -59,8 +59,8 @@ describe('npm start', () => {
 
     const first = await start(own);
     expect(first.report).toMatch(/^Articles read {2}22 in .*: 22 new, 0 changed, 0 stored already$/m);
-    expect(first.report).toMatch(/^Articles are read by the rules; with LLM_MODEL set, a language model reads them/);
-    expect(first.report).toMatch(/^Read by {8}rules-\S+ \(22\)$/m);
+    expect(first.report).toMatch(/^The samples were read by a language model, whose replies come with them; none is called now\./);
+    expect(first.report).toMatch(/^Read by {8}llm .+ \(21\), rules-\S+ \(1\)$/m);
     expect(first.report).toMatch(/^Problems {7}none$/m);
     const answer = await ask(first.url, '{ article(id: "own") { text } }');
     expect(answer).toEqual({ data: { article: { text: TEXT } } });
