@@ -83,7 +83,7 @@ describe('replies that come with the project', () => {
     const reader = setup.keptReader(await collection());
     const { reading, told } = await readWith(reader, article({ id: 'other' }));
     expect([told, reading.evidence[0]?.foundBy, reader.report]).toEqual([[], 'llm', undefined]);
-    expect(reading.extractor).toMatch(/^llm test-model 2-[0-9a-f]{8}$/);
+    expect(reading.extractor).toMatch(/^llm test-model 2-[0-9a-f]{8} [0-9a-f]{12}$/);
     const rain = article({ text: `${TEXT} It rained.` });
     expect(await readWith(reader, rain)).toEqual(await readWith(setup.rules, rain));
     expect(setup.server.asked).toHaveLength(1);

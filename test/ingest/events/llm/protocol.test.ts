@@ -99,7 +99,7 @@ describe('tries again', () => {
     const { reading, told } = await read();
     expect(setup.server.asked).toHaveLength(3);
     expect(told).toEqual([]);
-    expect(reading.extractor).toMatch(/^llm test-model 2-[0-9a-f]{8}$/);
+    expect(reading.extractor).toMatch(/^llm test-model 2-[0-9a-f]{8} [0-9a-f]{12}$/);
   });
 
   test('when the pause is over that one of the requests was asked to keep, all of them', async () => {
