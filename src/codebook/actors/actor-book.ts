@@ -51,6 +51,14 @@ export interface Role {
   readonly nationals: boolean;
   /** Whether its country is not where it works or lives. */
   readonly abroad: boolean;
+  /** Whether it is at the head of a body, whatever that calls it. */
+  readonly head: boolean;
+  /** Whether bodies of its kind have names of their own, for which the noun alone can stand. */
+  readonly proper: boolean;
+  /** Whether what it says or does is whose it is. */
+  readonly forOwner: boolean;
+  /** Set where its names stand for two whom the text has named: for states, or for parties of any kind. */
+  readonly pair: 'STATE' | 'ANY' | null;
   readonly sectors: readonly string[];
   readonly names: NamesByLanguage;
   /** English names of it that only women bear. */

@@ -16,6 +16,11 @@ export const ROLE_KINDS = ['person', 'organisation', 'government', 'group', 'med
  * `nationals`: what a nationality alone makes of people («ثلاثة فلسطينيين»); one role has it.
  * `abroad`: works or lives in another country than its own (السفارة الأميركية), so that its own tells nothing of where something
  * happens, nor a place of which country such people are (مستوطنون).
+ * `head`: is at the head of a body, whatever that calls it («رئيس الموساد», its director).
+ * `proper`: bodies of its kind have names of their own, in quotes behind it or without it, and the noun alone then stands for the
+ * one that was named («الحركة», "the group").
+ * `forOwner`: what it says or does is whose it is («بيان للجيش», "Netanyahu's office").
+ * `pair`: its names stand for two whom the text has named, states or parties of any kind («البلدان», "both sides").
  * `women`: those of its English names that only women bear (`spokeswoman`; Arabic ones end in ة).
  * `owned`: further names that stand for it only together with whom it belongs to (`jets`: Israeli jets, but no actor alone).
  */
@@ -28,6 +33,10 @@ export const roleEntry = z
     adjective: z.boolean().default(false),
     nationals: z.boolean().default(false),
     abroad: z.boolean().default(false),
+    head: z.boolean().default(false),
+    proper: z.boolean().default(false),
+    forOwner: z.boolean().default(false),
+    pair: z.enum(['STATE', 'ANY']).nullable().default(null),
     sectors: z.array(z.string()),
     women: z.array(englishName).default([]),
     owned: namesByLanguage.default({ ar: [], en: [] }),

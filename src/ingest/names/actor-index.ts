@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { FORMS_OF } from '../lexicon/forms-of.ts';
 import { PhraseIndex } from '../lexicon/phrase-index.ts';
 import { inflectNisba } from './ar/inflect-nisba.ts';
+import { singularNouns } from './ar/singular-nouns.ts';
 
 /** What a name stands for. */
 export interface NameEntry {
@@ -21,6 +22,8 @@ export interface ActorIndex {
   /** Names of roles that count only with whom they belong to. */
   readonly owned: PhraseIndex<Role>;
   readonly titles: PhraseIndex<Title>;
+  /** Nouns in the names of roles that are singulars, folded; none where the text itself tells. */
+  readonly singulars: ReadonlySet<string>;
   readonly places: PhraseIndex<BookPlace>;
   readonly placeNouns: PhraseIndex<true>;
   /** Of the gazetteer, by folded name. */
@@ -35,6 +38,7 @@ export function buildActorIndex(book: ActorBook, language: Language): ActorIndex
     roles: new PhraseIndex('ANY', false),
     owned: new PhraseIndex('ANY', false),
     titles: new PhraseIndex('EXACT', false),
+    singulars: language === 'ar' ? singularNouns(book.roles) : new Set(),
     places: new PhraseIndex('EXACT', false),
     placeNouns: new PhraseIndex('ANY', false),
     cities: language === 'en' ? book.cities : new Map(),

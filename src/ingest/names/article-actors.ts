@@ -112,13 +112,29 @@ export class ArticleActors {
   ofRole({ role, of }: RolePhrase, several = false): string {
     const owner = of === null ? undefined : this.get(of);
     if (owner !== undefined && role.kind === 'government') {
-      if (owner.kind !== 'PERSON') return owner.id;
+      if (owner.kind !== 'PERSON') return this.#holders.body(role.id, owner.id) ?? owner.id;
       return this.#stateOf(owner) ?? owner.id;
     }
+    if (role.forOwner && owner !== undefined && owner.kind !== 'GENERIC' && !this.isState(owner.id)) return owner.id;
     const dated = owner !== undefined && role.unique && !several && this.#day !== null;
     this.#placed.delete(`${role.id}.${of}`);
-    const holder = dated ? this.#holders.on(this.#day, role.id, owner.id) : null;
-    return holder ?? this.#table.set(composeActor(role, owner));
+    const holder = dated ? this.#holderOn(this.#day, role, owner) : null;
+    const body = owner !== undefined && role.kind === 'organisation' && !several ? this.#holders.body(role.id, owner.id) : null;
+    return holder ?? body ?? this.#table.set(composeActor(role, owner));
+  }
+
+  /** Whether an actor is a state with the government that acts for it. */
+  isState(id: string): boolean {
+    const kind = this.get(id)?.kind;
+    return kind === 'STATE' || kind === 'GOVERNMENT';
+  }
+
+  /** Who held an office; of a body that is no state, whoever was at its head. */
+  #holderOn(day: string, role: Role, owner: Actor): string | null {
+    const holder = this.#holders.on(day, role.id, owner.id);
+    if (holder !== null || !role.head || this.isState(owner.id)) return holder;
+    const heads = new Set(this.#book.roles.filter(({ head }) => head).flatMap(({ id }) => this.#holders.on(day, id, owner.id) ?? []));
+    return heads.size === 1 ? ([...heads][0] ?? null) : null;
   }
 
   /** The unique office of whom the text named last of those who have one, on its day. */

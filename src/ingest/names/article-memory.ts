@@ -3,15 +3,22 @@ import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ActorTable } from './actor-table.ts';
 
+/** Whom a sentence has named. */
+export interface Named {
+  readonly id: string;
+  /** Whether beside a verb that it may be the subject of. */
+  readonly subject: boolean;
+}
+
 /** Whom one article has named so far, so that later references can be resolved within it. */
 export class ArticleMemory {
   readonly #language: Language;
   readonly #table: ActorTable;
   readonly #named: string[] = [];
-  /** Those of the current sentence, without who only describes something. */
-  #sentence: string[] = [];
+  /** Those of the current sentence, without what only describes something or says where. */
+  #sentence: Named[] = [];
   /** Those of the latest sentence before it that named anybody. */
-  #before: readonly string[] = [];
+  #before: readonly Named[] = [];
   /** Whether the current sentence has come to a verb of saying. */
   #spoken = false;
   readonly #shortForms = new Map<string, string>();
@@ -31,13 +38,16 @@ export class ArticleMemory {
     this.#spoken = false;
   }
 
-  /** Remembers that the text has just named an actor. `describes`: as what describes something else. */
-  named(id: string, describes = false): string {
+  /**
+   * Remembers that the text has just named an actor: beside a verb that it may be the subject of, elsewhere, or as what describes
+   * something or says where it is.
+   */
+  named(id: string, as: 'SUBJECT' | 'OTHER' | 'ASIDE' = 'OTHER'): string {
     const actor = this.#table.get(id);
     // Who belongs to somebody names them as well: "a Hezbollah lawmaker … the party".
-    if (actor !== undefined) this.#named.push(...actor.memberOf);
+    if (actor !== undefined) this.#named.push(...actor.memberOf, ...actor.offices.flatMap(({ of }) => of ?? []));
     this.#named.push(id);
-    if (!describes) this.#sentence.push(id);
+    if (as !== 'ASIDE') this.#sentence.push({ id, subject: as === 'SUBJECT' });
     if (actor?.country != null && actor.kind !== 'MEDIA') this.#countries.set(actor.country, (this.#countries.get(actor.country) ?? 0) + 1);
     if (actor?.kind === 'PERSON') {
       for (const name of actor.names[this.#language]) this.#addLastName(name, id);
@@ -51,13 +61,18 @@ export class ArticleMemory {
   }
 
   /** Whom the current sentence has named so far, whom the one before it, and whether it has come to a verb of saying. */
-  sentence(): { readonly ids: readonly string[]; readonly before: readonly string[]; readonly spoken: boolean } {
-    return { ids: this.#sentence, before: this.#before, spoken: this.#spoken };
+  sentence(): { readonly named: readonly Named[]; readonly before: readonly Named[]; readonly spoken: boolean } {
+    return { named: this.#sentence, before: this.#before, spoken: this.#spoken };
   }
 
   /** Remembers that the article shortens an actor's name to this. */
   abbreviate(id: string, form: string): void {
     this.#shortForms.set(form, id);
+  }
+
+  /** All whom the article has named so far, the latest first. */
+  lately(): readonly string[] {
+    return this.#named.toReversed();
   }
 
   /** Whom the article shortens to this, as it writes it. */

@@ -239,7 +239,11 @@ describe('who is cited', () => {
   });
 
   it.each([
-    ['one whom no list knows', 'وقال التلفزيون الرسمي إن العراق هاجم الأردن.', 'ASSAULT ASSERTED iraq > jordan'],
+    [
+      'a broadcaster that nobody names',
+      'وقال التلفزيون الرسمي إن العراق هاجم الأردن.',
+      'ASSAULT ASSERTED iraq > jordan by channel.unnamed',
+    ],
     ['the one who speaks in a relative clause', 'هاجم العراق الأردن الذي أعلن ملكه الحداد.', 'ASSAULT ASSERTED iraq > jordan'],
     ['one named by the head of a name', 'وقال المرصد إن العراق هاجم الأردن.', 'ASSAULT ASSERTED iraq > jordan by sohr'],
   ])('and not where it is %s', (_, text, expected) => {

@@ -111,7 +111,7 @@ describe('who takes part without being a party, in English', () => {
     ],
     [
       'The United Nations monitored the ceasefire between the government and the Houthis.',
-      '- AGREE ASSERTED houthis,yemen > - united-nations:OBSERVER',
+      '- AGREE ASSERTED houthis,yemeni-government > - united-nations:OBSERVER',
     ],
   ])('%s', (text, expected) => {
     expect(atTable(text, 'en')).toContain(expected);

@@ -2,7 +2,8 @@ import type { WordClass } from '../../lexicon/word-classes.ts';
 import type { Token } from '../../text/token.ts';
 import type { ArticleActors } from '../article-actors.ts';
 import type { NounPhrase } from '../noun-phrase.ts';
-import { type ArabicWords, isComma, isSingularOf } from './words.ts';
+import type { ArabicPeople } from './people.ts';
+import { type ArabicWords, isComma } from './words.ts';
 
 /** How many tokens may stand between an office and the name of who holds it. */
 const GAP = 8;
@@ -22,6 +23,7 @@ export function joinAppositions(
   tokens: readonly Token[],
   classes: readonly (WordClass | null)[],
   words: ArabicWords,
+  people: ArabicPeople,
   actors: ArticleActors,
 ): readonly NounPhrase[] {
   const joined: NounPhrase[] = [];
@@ -51,8 +53,8 @@ export function joinAppositions(
     const role = actor?.kind === 'GENERIC' ? actors.roleOf(actor.id) : undefined;
     if (role?.kind !== 'person' || phrase.adjective) return false;
     // Names stand after definite nouns only.
-    const definite = [phrase.from, phrase.from + 1].some((at) => tokens[at]?.segmentations.some((one) => one.definite));
-    return definite && isSingularOf(tokens[phrase.from], role);
+    const definite = tokens.slice(phrase.from, phrase.to).some(({ segmentations }) => segmentations.some((one) => one.definite));
+    return definite && words.isSingularOf(phrase.from, role);
   }
 
   /** «فلان وزير الدولة البريطاني»: a name, and right behind it an office that the person is known to hold or have held. */
@@ -71,7 +73,7 @@ export function joinAppositions(
       .slice(office.to, next.from)
       .map(({ text }) => text)
       .join('');
-    const apart = (between === '،' || between === '،#') && isComma(tokens[next.to]) && !next.conjunction && next.particle === '';
+    const apart = between === '،' && isComma(tokens[next.to]) && !next.conjunction && next.particle === '';
     return apart && actors.shareOffice(holder.id, named.id) ? { ...office, to: next.to, actors: next.actors } : null;
   }
 
@@ -82,11 +84,10 @@ export function joinAppositions(
       if (token === undefined) return null;
       const phrase = after.find(({ from }) => from === at);
       if (phrase !== undefined && only(phrase)?.kind === 'PERSON') return at > office.to ? withName(office, phrase, false) : null;
-      if (token.text === '#') continue;
       if (isComma(token)) {
         const named = after.find(({ from }) => from === at + 1);
         if (named !== undefined) return isComma(tokens[named.to]) || only(named)?.known ? withName(office, named, true) : null;
-        const person = at > office.to ? words.personName(at + 1) : null;
+        const person = at > office.to ? people.personName(at + 1) : null;
         if (person === null || person.known !== null || !isComma(tokens[person.to])) return null;
         if (!actors.isGivenName(tokens[at + 1]?.norm ?? '')) return null;
         return { ...office, to: person.to, actors: [actors.memory.named(actors.holderOf(person.name, office.actors[0] ?? ''))] };

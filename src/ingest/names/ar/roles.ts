@@ -1,13 +1,14 @@
 import type { Role, State } from '../../../codebook/actors/actor-book.ts';
-import type { Actor } from '../../../domain/actor.ts';
-import { fold } from '../../../domain/fold.ts';
 import type { PhraseMatch } from '../../lexicon/phrase-index.ts';
 import { endsInAlef } from '../../text/ar/accusative.ts';
 import type { Token } from '../../text/token.ts';
 import type { ActorIndex } from '../actor-index.ts';
 import type { ArticleActors } from '../article-actors.ts';
 import { type NounPhrase, nounPhrase, type Owner } from '../noun-phrase.ts';
-import { type ArabicWords, isComma, isSingularOf, OWNER_PREPOSITIONS, type PersonName, SOUND_PLURAL } from './words.ts';
+import { ArabicBareRoles } from './bare-roles.ts';
+import type { ArabicPeople, PersonName } from './people.ts';
+import type { ArabicQuotes } from './quotes.ts';
+import { type ArabicWords, isComma, OWNER_PREPOSITIONS, SOUND_PLURAL } from './words.ts';
 
 const OWNER_PARTICLES = new Set(['ل', 'ب']);
 /** Before where somebody is posted: «سفير روسيا في لبنان فلان», «لدى الأمم المتحدة». */
@@ -21,35 +22,31 @@ const CONSTRUCT_PLURAL = /...[يو]$/;
 /** A sound plural that keeps its nun has no genitive: «مسلحون», but «مسلحو الحركة». */
 const FULL_PLURAL = /ون$/;
 
-/** Sectors of a state's institutions: government, army, police, intelligence, courts, parliament. */
-const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);
-
-const bareWord = (word: string) => (word.startsWith('ال') ? word.slice(2) : word);
-
-/** The folded first words of an actor's names of several words, without article: «حركة …» is «الحركة» later. */
-const HEADS = new WeakMap<Actor, ReadonlySet<string>>();
-
-function headsOf(actor: Actor): ReadonlySet<string> {
-  let heads = HEADS.get(actor);
-  if (heads === undefined) {
-    heads = new Set(actor.names.ar.filter((name) => name.includes(' ')).map((name) => bareWord(fold(name.split(' ')[0] ?? ''))));
-    HEADS.set(actor, heads);
-  }
-  return heads;
-}
-
 /** Roles with what belongs to them: «وزير الخارجية المصري فلان», «مسلحو الحركة», «زعماء روسيا وفرنسا», «الحركة». */
 export class ArabicRoles {
   readonly #index: ActorIndex;
   readonly #actors: ArticleActors;
   readonly #tokens: readonly Token[];
   readonly #words: ArabicWords;
+  readonly #quotes: ArabicQuotes;
+  readonly #people: ArabicPeople;
+  readonly #bare: ArabicBareRoles;
 
-  constructor(index: ActorIndex, actors: ArticleActors, tokens: readonly Token[], words: ArabicWords) {
+  constructor(
+    index: ActorIndex,
+    actors: ArticleActors,
+    tokens: readonly Token[],
+    words: ArabicWords,
+    quotes: ArabicQuotes,
+    people: ArabicPeople,
+  ) {
     this.#index = index;
     this.#actors = actors;
     this.#tokens = tokens;
     this.#words = words;
+    this.#quotes = quotes;
+    this.#people = people;
+    this.#bare = new ArabicBareRoles(actors, tokens, words);
   }
 
   /** The phrase of the role whose name stands at a token, with nationality, owner and name as far as they follow; `null` if it names nobody. */
@@ -58,9 +55,17 @@ export class ArabicRoles {
     if (noun === undefined) return null;
     const role = noun.counterpart ? (this.#actors.latestOffice() ?? noun) : noun;
     let to = at + match.length;
-    const quoted = this.#words.quotedName(to);
+    const quoted = this.#quotes.quotedName(to);
     if (quoted !== null && (role.kind === 'organisation' || role.kind === 'media' || role.kind === 'group')) {
       return nounPhrase(this.#tokens, at, quoted.to, [quoted.actor], match.first);
+    }
+    const partly = this.#quotes.partlyQuoted(at, to);
+    if (partly !== null) return nounPhrase(this.#tokens, at, partly.to, [partly.actor], match.first);
+    const unknown = role.proper ? this.#quotes.quotedWords(to) : null;
+    if (unknown !== null) {
+      const of = this.#words.nationality(unknown.to, false);
+      const id = this.#actors.organisation(unknown.name, role, of?.state.actor ?? null);
+      return nounPhrase(this.#tokens, at, unknown.to + (of?.length ?? 0), [id], match.first);
     }
     const several = SEVERAL.test(this.#tokens[at + match.length - 1]?.norm ?? '');
     let owners: readonly string[] = [];
@@ -83,6 +88,7 @@ export class ArabicRoles {
           to === at + match.length &&
             (!match.first.definite || OWNER_PREPOSITIONS.has(this.#tokens[to - 1]?.norm ?? '')) &&
             !FULL_PLURAL.test(this.#tokens[to - 1]?.norm ?? ''),
+          role,
         );
         if (owner !== null) {
           const [only] = owner.of;
@@ -90,7 +96,8 @@ export class ArabicRoles {
           // «وزير الدفاع ماتيس»: who holds the office, not whose it is.
           // «رجل الدين فلان»: nor with a title that has its article.
           const titled = match.length > 1 && (this.#tokens[at + match.length - 1]?.norm.startsWith('ال') ?? false);
-          const held = actor?.kind === 'PERSON' && role.kind === 'person' && (role.unique || titled) && owner.of.length === 1;
+          const isHolder = (role.unique && (match.first.definite || titled)) || titled;
+          const held = actor?.kind === 'PERSON' && role.kind === 'person' && isHolder && owner.of.length === 1;
           if (held) return nounPhrase(this.#tokens, at, owner.to, owner.of, match.first);
           const apposed =
             owner.of.length === 1 &&
@@ -108,12 +115,12 @@ export class ArabicRoles {
           }
           owned = !OWNER_PREPOSITIONS.has(this.#tokens[to]?.norm ?? '');
           owners = owner.of;
-          to = owner.to;
+          to = this.#quotes.afterShortForm(owner.to, only ?? '');
           // «مسؤولين من واشنطن وبيونغ يانغ», «وزراء خارجية مصر والأردن», «أنصار حزب الله وحركة أمل»
           const ofState = this.#isState(only ?? '');
           for (
             let next = this.#ownerBehindAnd(to, ofState);
-            (several || !isSingularOf(this.#tokens[at], role)) && next !== null;
+            (several || !this.#words.isSingularOf(at, role)) && next !== null;
             next = this.#ownerBehindAnd(to, ofState)
           ) {
             owners = [...owners, next.actor];
@@ -123,7 +130,7 @@ export class ArabicRoles {
         }
       }
       const place = states.length + owners.length > 0 ? this.#placeAfterIn(to) : 0;
-      if (place > 0 && this.#words.personName(to + place) !== null) {
+      if (place > 0 && this.#people.personName(to + place) !== null) {
         to += place;
         continue;
       }
@@ -136,7 +143,7 @@ export class ArabicRoles {
       // «هاجم مستوطنون قرية في الضفة»: nor men.
       const men = role.kind === 'person' || SOUND_PLURAL.test(this.#tokens[to - 1]?.text ?? '');
       const agrees = !object && (!men || feminine || !(this.#tokens[to]?.text.endsWith('ة') ?? false));
-      if (agrees && this.#words.isAdjective(to, definite) && this.#words.followedByModifier(to + 1, definite)) {
+      if (agrees && this.#words.isAdjective(to, definite) && this.#people.followedByModifier(to + 1, definite)) {
         to += 1;
         continue;
       }
@@ -151,13 +158,19 @@ export class ArabicRoles {
       owned ||
       (states.length > 0 && (this.#tokens[to - 1]?.norm.startsWith('ال') ?? false));
     if (person !== null && definite) {
-      const id = person.known ?? this.#actors.people.unknown(person.name, { role, of: of[0] ?? null });
-      return nounPhrase(this.#tokens, at, person.to, [id], match.first);
+      const told = { role, of: of[0] ?? null, woman: this.#tokens[at]?.text.endsWith('ة') ?? false };
+      const id = this.#actors.people.person(person, told);
+      // «كبير مستشاري ترامب البرهان»: a known name that cannot be the holder's is somebody else's.
+      const namesake = told.woman && this.#actors.known(person.known ?? '')?.woman === false;
+      if (person.known === null || person.known === id || namesake) return nounPhrase(this.#tokens, at, person.to, [id], match.first);
     }
-    if (of.length === 0) return this.#bareRole(at, to, role, match);
+    if (of.length === 0) return this.#bare.phraseOf(at, to, role, match);
     // «رئيس الوزراء الماليزي السابق»: not who holds the office now.
     const former = FORMER.test(this.#tokens[to]?.norm ?? '');
-    const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role, of: owner }, former)))];
+    // «مستشار ترامب»: who belongs to a person holds no office of a state.
+    const ofPerson = of.every((owner) => this.#actors.get(owner)?.kind === 'PERSON');
+    const meant = ofPerson && role.unique ? (match.values.find(({ unique }) => !unique) ?? role) : role;
+    const actors = [...new Set(of.map((owner) => this.#actors.ofRole({ role: meant, of: owner }, former)))];
     return nounPhrase(this.#tokens, at, to, actors, match.first, {
       crowd: role.kind === 'group',
       accusative: this.#isAccusative(at, match),
@@ -189,16 +202,16 @@ export class ArabicRoles {
 
   /** The name after a role. Members of a group («الجندي») are recognised by names of the codebook alone. */
   #nameOfHolder(role: Role, at: number): PersonName | null {
-    if (role.kind !== 'person' && role.kind !== 'source' && role.kind !== 'group') return null;
-    // «الرئيس #فلان»
-    const person = this.#words.personName(this.#tokens[at]?.text === '#' ? at + 1 : at);
+    // Reports and sources have no names, witnesses and analysts have.
+    if (role.kind !== 'person' && role.kind !== 'group' && !(role.kind === 'source' && role.sectors.length > 0)) return null;
+    const person = this.#people.personName(at);
     return person !== null && role.kind === 'group' && person.known === null ? null : person;
   }
 
   /** «وزير الداخلية البلغاري، مالدين مارينوف، …»: the name of a person's office between commas. */
   #nameBehindComma(role: Role, at: number): PersonName | null {
     if (role.kind !== 'person' || !isComma(this.#tokens[at])) return null;
-    const person = this.#words.personName(at + 1);
+    const person = this.#people.personName(at + 1);
     const end = person === null ? undefined : this.#tokens[person.to];
     return person !== null && (isComma(end) || end === undefined || end.text === '.') ? person : null;
   }
@@ -210,64 +223,48 @@ export class ArabicRoles {
     return place === null || place.first.particle !== '' ? 0 : 1 + place.length;
   }
 
-  /** A role without owner: «الحركة» is the organisation named before whose name begins so; people stay unnamed; else nothing. */
-  #bareRole(at: number, to: number, role: Role, match: PhraseMatch<Role>): NounPhrase | null {
-    if (role.kind === 'organisation' || role.kind === 'government' || role.kind === 'media') {
-      // «أمرت محكمة جنح … بحبسهم»: courts are named by what they judge.
-      const court = role.sectors.includes('JUD') && role.kind === 'organisation';
-      // «قوات الأمن»: the article of the last word makes the whole definite.
-      const definite = match.first.definite || this.#tokens.slice(at + 1, to).some((token) => token.norm.startsWith('ال'));
-      if (!definite && match.first.pronoun === '' && !court) return null;
-      // «الحركة» is «حركة …»; plurals name no one organisation, and no name begins with one.
-      const named = this.#actors.memory.latest(
-        (actor) => (actor.kind !== 'STATE' || role.kind === 'government') && headsOf(actor).has(match.first.stem),
-      );
-      if (named !== null) return nounPhrase(this.#tokens, at, to, [named], match.first);
-      // «الشرطة», «السلطات»: of the state that the text is about, which what happens will tell.
-      const ofState = (definite || court) && role.kind !== 'media' && role.sectors.some((sector) => OF_STATES.has(sector));
-      return ofState ? nounPhrase(this.#tokens, at, to, [this.#actors.ofRole({ role, of: null })], match.first) : null;
-    }
-    if (role.unique && match.first.definite) {
-      const named = this.#actors.memory.latest(
-        (actor) =>
-          actor.kind === 'PERSON' &&
-          actor.offices.some((office) => role.names.en.some((name) => office.title.en.toLowerCase().includes(name))),
-      );
-      if (named !== null) return nounPhrase(this.#tokens, at, to, [named], match.first);
-    }
-    return nounPhrase(this.#tokens, at, to, [this.#actors.ofRole({ role, of: null })], match.first, {
-      crowd: role.kind === 'group',
-      accusative: this.#isAccusative(at, match),
-    });
-  }
-
   /** Whom a role belongs to: a genitive right after it, or a noun after one of the prepositions of belonging. */
-  #owner(at: number, adjacent: boolean): Owner | null {
+  #owner(at: number, adjacent: boolean, role: Role): Owner | null {
     const token = this.#tokens[at];
     if (token === undefined) return null;
     const preposition = OWNER_PREPOSITIONS.has(token.norm);
-    // «جرحى في صفوف الميليشيا», «عنصرا من #الميليشيا».
+    // «جرحى في صفوف الميليشيا»
     let start = preposition ? at + 1 : at;
-    if (preposition && (this.#tokens[start]?.norm === 'صفوف' || this.#tokens[start]?.text === '#')) start += 1;
+    if (preposition && this.#tokens[start]?.norm === 'صفوف') start += 1;
     const clitic = this.#tokens[start]?.segmentations.some((segmentation) => OWNER_PARTICLES.has(segmentation.particle)) ?? false;
     if (!preposition && !adjacent && !clitic) return null;
     // «عنصر من «القاعدة»»
-    const quoted = preposition ? this.#words.quotedName(start) : null;
+    const quoted = preposition ? this.#quotes.quotedName(start) : null;
     if (quoted !== null) return { of: [quoted.actor], to: quoted.to };
     const name = this.#words.name(start, preposition || adjacent);
     if (name !== null) {
       const { particle, conjunction } = name.first;
       if (conjunction || (particle !== '' && !OWNER_PARTICLES.has(particle)) || (particle === '' && !preposition && !adjacent)) return null;
       const [entry] = name.values;
-      return entry === undefined ? null : { of: [entry.actor], to: start + name.length };
+      // «قال مسؤول لصحيفة …»: whom somebody speaks to.
+      if (entry === undefined || this.#isAddressee(entry.actor, preposition, particle, role)) return null;
+      return { of: [entry.actor], to: start + name.length };
     }
-    const role = this.#words.role(start);
-    if (role === null || role.first.conjunction || (!preposition && role.first.particle === '' && !adjacent)) return null;
-    const inner = this.phraseAt(start, role);
+    const noun = this.#words.role(start);
+    if (noun === null || noun.first.conjunction || (!preposition && noun.first.particle === '' && !adjacent)) return null;
+    const inner = this.phraseAt(start, noun);
     if (inner === null || inner.place !== null) return null;
-    const owners = inner.actors.filter((id) => this.#actors.get(id)?.country != null || this.#actors.get(id)?.known);
-    // «مسلحي النظام»: of an institution that the text does not name.
-    if (owners.length === 0) return CONSTRUCT_PLURAL.test(this.#tokens[at - 1]?.norm ?? '') && adjacent ? { of: [], to: inner.to } : null;
+    const owners = inner.actors.filter(
+      (id) => this.#actors.get(id)?.country != null || this.#actors.get(id)?.known || this.#actors.isOwnName(id),
+    );
+    if (owners.some((id) => this.#isAddressee(id, preposition, noun.first.particle, role))) return null;
+    // «مسلحي النظام», «المتحدث باسم الوفد»: of an institution that the text does not name.
+    const inName =
+      token.norm === 'باسم' ||
+      this.#tokens[at - 1]?.norm === 'باسم' ||
+      (CONSTRUCT_PLURAL.test(this.#tokens[at - 1]?.norm ?? '') && adjacent);
+    if (owners.length === 0) return inName ? { of: [], to: inner.to } : null;
     return { of: owners, to: inner.to };
+  }
+
+  /** «لصحيفة …» behind people other than those who work for it. */
+  #isAddressee(owner: string, preposition: boolean, particle: string, role: Role): boolean {
+    const speaks = (role.kind === 'person' || role.kind === 'source') && !role.unique && !role.sectors.includes('JRN');
+    return speaks && !preposition && particle === 'ل' && this.#actors.get(owner)?.kind === 'MEDIA';
   }
 }

@@ -7,10 +7,12 @@ import type { Segmentation, Token } from '../../text/token.ts';
 import type { ActorIndex, NameEntry } from '../actor-index.ts';
 import type { ArticleActors } from '../article-actors.ts';
 
-const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '#', '‘', '’']);
+/** Marks around names. */
+export const QUOTES = new Set(['"', '«', '»', '“', '”', "'", '(', ')', '‘', '’']);
 /** Prepositions between a role and whom it belongs to: في, ب, ل, لدى, باسم, عن, من. */
 export const OWNER_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'لدي', 'باسم', 'عن', 'من', 'بلسان']);
-const LONGEST_NAME = 4;
+/** In words. */
+export const LONGEST_NAME = 4;
 /** «بينيتو موسوليني وأعلنته»: a long word with و behind the first of a name is joined to it («وليد» and the like are short). */
 const JOINED = /^و.{4,}/;
 /** The end of a sound masculine plural. */
@@ -20,16 +22,8 @@ const POSSESSED = /^.{3,}(?:ها|هم|هما)$/;
 /** First words of names of two words, of which the second alone is nobody's: «عبد الله», «أبو مازن». */
 const COMPOUND = /^(?:عبد|[اأ]ب[ويا]|بن)$/u;
 const COMPOUND_END = /(?:^|\s)(?:عبد|[اأ]ب[ويا])\s\S+$/u;
-const LONE_COMPOUND = /^عبد\s\S+$/u;
 /** A word without clitics. */
 export const PLAIN: Segmentation = { conjunction: false, particle: '', definite: false, stem: '', pronoun: '' };
-
-/** A person's name: the actor id if the codebook has it, else the words. `to`: the token after it. */
-export interface PersonName {
-  readonly known: string | null;
-  readonly name: string;
-  readonly to: number;
-}
 
 /** What the lexicon says of the words of a sentence. */
 export interface LexiconTests {
@@ -91,23 +85,9 @@ export class ArabicWords {
     return this.#lexicon.isVerb(at) && !this.#lexicon.isCommon(at);
   }
 
+  /** The token behind a nationality that describes a name, as it does with the article only («تركيا» is an object). */
   afterNationality(at: number): number {
-    return at + (this.nationality(at, false)?.length ?? 0);
-  }
-
-  /** «حركة "حماس"»: a name in quotes right after its noun. */
-  quotedName(at: number): { actor: string; to: number } | null {
-    const open = this.#tokens[at];
-    if (open === undefined || !QUOTES.has(open.text)) return null;
-    const match = this.#index.names.match(
-      this.#tokens,
-      at + 1,
-      (entry, first) => entry.use !== 'SHORT' && !first.conjunction && first.particle === '',
-    );
-    const [entry] = match?.values ?? [];
-    if (match === null || entry === undefined) return null;
-    const close = this.#tokens[at + 1 + match.length];
-    return close !== undefined && QUOTES.has(close.text) ? { actor: entry.actor, to: this.afterNationality(at + 2 + match.length) } : null;
+    return at + (this.#tokens[at]?.norm.startsWith('ال') ? (this.nationality(at, false)?.length ?? 0) : 0);
   }
 
   /** A name of the codebook at a token. `afterNoun`: a noun before it says what is named, so weak names count. */
@@ -116,16 +96,31 @@ export class ArabicWords {
     const quoted = QUOTES.has(this.#tokens[at - 1]?.text ?? '');
     const match = this.#index.names.match(this.#tokens, at, (entry, first, length) => {
       if (!plain(entry, first, length) || !this.isSpelled(at, length, entry.name)) return false;
-      if (entry.use === 'WEAK') return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? ''));
-      return true;
+      if (entry.use !== 'WEAK') return true;
+      return afterNoun || (quoted && QUOTES.has(this.#tokens[at + length]?.text ?? '')) || this.#isNamedPerson(entry.actor, at, first);
     });
     if (match === null) return this.#lastName(at);
-    if (match.values.every((entry) => entry.use === 'SHORT') && this.#isNamesake(at, match.first)) return null;
-    const actors = new Set(match.values.map((entry) => entry.actor));
-    if (actors.size === 1) return match;
-    // A surname that several people share counts once the article has said which of them it is.
-    const named = this.#actors.memory.latest((actor) => actors.has(actor.id));
-    return named === null ? null : { ...match, values: match.values.filter((entry) => entry.actor === named) };
+    if (match.values.every((entry) => entry.use === 'SHORT') && (this.#isNamesake(at, match.first) || this.isFirstName(at, match.length)))
+      return null;
+    const short = match.values.every((entry) => entry.use === 'SHORT');
+    const ids = match.values.map((entry) => entry.actor);
+    const actor = this.#actors.people.whichOf(ids, short ? this.#tokens[at + match.length - 1]?.norm : undefined);
+    return actor === null
+      ? null
+      : { ...match, values: [{ actor, use: match.values[0]?.use ?? 'SHORT', name: match.values[0]?.name ?? '' }] };
+  }
+
+  /** «السوداني»: a surname that is a nationality as well, once the article has named the person, where it describes nothing. */
+  #isNamedPerson(actor: string, at: number, first: Segmentation): boolean {
+    if (!first.definite || this.#actors.known(actor)?.kind !== 'PERSON' || this.#actors.memory.latest(({ id }) => id === actor) === null)
+      return false;
+    return (
+      this.#index.nationalities.match(this.#tokens, at) !== null &&
+      (this.#tokens[at - 1] === undefined ||
+        this.#tokens[at - 1]?.pos === 'PUNCT' ||
+        this.#classes[at - 1] !== null ||
+        this.isOnlyVerb(at - 1))
+    );
   }
 
   /** «محمد الغنوشي», «سلطان بن سلمان»: behind a given name a surname is of somebody else than the one that it is short for. */
@@ -134,6 +129,19 @@ export class ArabicWords {
     if (before === undefined || conjunction || particle !== '' || this.#classes[at - 1] !== null || this.#lexicon.isVerb(at - 1))
       return false;
     return this.#actors.isGivenName(before.norm) && this.#index.roles.match(this.#tokens, at - 1) === null;
+  }
+
+  /** «عباس الحلبي»: a surname that is a given name too, with another surname behind it. */
+  isFirstName(at: number, length: number): boolean {
+    if (
+      length !== 1 ||
+      OWNER_PREPOSITIONS.has(this.#tokens[at]?.norm ?? '') ||
+      !this.#actors.isGivenName(this.#tokens[at]?.norm ?? '') ||
+      !this.canBeNamePart(at, true)
+    )
+      return false;
+    const next = this.#tokens[at + 1];
+    return (next?.norm.startsWith('ال') ?? false) && this.canBeNamePart(at + 1, false) && this.endsName(at + 2);
   }
 
   /** «المراش»: the last name of a person whom the article alone has named. */
@@ -148,28 +156,14 @@ export class ArabicWords {
     return { values: [{ actor, use: 'SHORT', name: token.text }], length: 1, first: PLAIN };
   }
 
-  /** «قال خليل المراش»: a name that begins with a given one, right after a verb of saying. */
-  speaker(at: number): PersonName | null {
-    if (!this.#actors.isGivenName(this.#tokens[at]?.norm ?? '') || !this.#lexicon.speaks(at - 1)) return null;
-    const person = this.personName(at);
-    return person?.known === null && !LONE_COMPOUND.test(person.name) ? person : null;
-  }
-
-  /** «نادر عصام عساف»: two given names and what follows them. */
-  fullName(at: number): PersonName | null {
-    const [first, second] = [this.#tokens[at], this.#tokens[at + 1]];
-    if (first === undefined || second === undefined || first.norm === 'عبد') return null;
-    if (!this.#actors.isGivenName(first.norm) || !this.#actors.isGivenName(second.norm)) return null;
-    const person = this.personName(at);
-    return person?.known === null && person.to - at > 2 ? person : null;
-  }
-
   isSpelled(at: number, length: number, name: string): boolean {
     return length > 1 || isSpelledAs(this.#tokens[at]?.text ?? '', name);
   }
 
   role(at: number): PhraseMatch<Role> | null {
-    const match = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
+    const plain = this.#index.roles.match(this.#tokens, at, this.notFunctionWord(at));
+    const owned = this.#index.owned.match(this.#tokens, at, this.notFunctionWord(at));
+    const match = (owned?.length ?? 0) > (plain?.length ?? 0) ? owned : plain;
     // «اختطفت حاكم المنطقة»: right behind a verb no verb follows.
     if (match === null) return null;
     const noun = match.first.definite || this.#lexicon.isVerb(at - 1) || this.#classes[at - 1]?.word.class === 'PREPOSITION';
@@ -177,6 +171,29 @@ export class ArabicWords {
     if (match.length > 1) return match;
     const adjective = match.first.definite && (match.values[0]?.adjective ?? false);
     return this.#describesBefore(at, match.first, adjective) ? null : match;
+  }
+
+  /** «15 منظمة», «ثلاث شركات» */
+  isCounted(at: number): boolean {
+    return this.#tokens[at - 1]?.pos === 'NUM' || this.#classes[at - 1]?.word.value !== undefined;
+  }
+
+  /** Whether a word is the singular of a role's noun, or its feminine. */
+  isSingularOf(at: number, { names }: Role): boolean {
+    const nouns = new Set(names.ar.map((name) => fold(name.split(' ')[0] ?? '')));
+    const isNoun = (stem: string) => nouns.has(stem) && this.#index.singulars.has(stem);
+    return this.#tokens[at]?.segmentations.some(({ stem }) => isNoun(stem) || isNoun(stem.replace(/ه$/, ''))) ?? false;
+  }
+
+  /** Whether a role's name counts only together with whom it belongs to («طائرات»). */
+  isOwned(at: number, { length }: PhraseMatch<Role>): boolean {
+    return (this.#index.roles.match(this.#tokens, at)?.length ?? 0) < length;
+  }
+
+  /** Whether a word makes a place of the name behind it («حي الشيخ مقصود»). */
+  isPlaceNoun(at: number): boolean {
+    const match = this.#index.placeNouns.match(this.#tokens, at, this.notFunctionWord(at));
+    return match !== null && !match.first.definite && match.length === 1;
   }
 
   /** «الاشتباك الدبلوماسي», «الائتلاف الحاكم»: a nisba or a role that is an adjective right after a noun that agrees in definiteness describes it. */
@@ -189,27 +206,18 @@ export class ArabicWords {
     return before.norm.startsWith('ال') === first.definite;
   }
 
-  /** A person's name: one of the codebook's, or up to four words that are neither function words nor verbs, ending where a name can end. */
-  personName(at: number): PersonName | null {
-    const known = this.name(at, false);
-    const [entry] = known?.values ?? [];
-    if (known !== null && entry !== undefined && known.first.particle === '' && !known.first.conjunction) {
-      const actor = this.#actors.get(entry.actor);
-      if (actor?.kind !== 'PERSON') return null;
-      return { known: entry.actor, name: '', to: at + known.length };
-    }
-    let to = at;
-    while (to - at < LONGEST_NAME && this.#canBeNamePart(to, to === at)) to += 1;
-    const words = this.#tokens.slice(at, to);
-    const [first] = words;
-    const last = words.at(-1);
-    if (first === undefined || last === undefined || words.length < 2) return null;
-    // «تعويضا ماليا»: a noun with its adjective in the accusative.
-    if (words.slice(0, 2).every(({ norm }) => norm.endsWith('ا')) && !this.#actors.isGivenName(first.norm)) return null;
-    const next = this.#tokens[to];
-    const ends =
-      next === undefined || next.pos === 'PUNCT' || this.#classes[to] !== null || this.#lexicon.isVerb(to) || this.#beginsAnother(to, next);
-    return ends ? { known: null, name: words.map((word) => word.text).join(' '), to } : null;
+  /** Words as a name. */
+  written(from: number, to: number): string {
+    const words = this.#tokens.slice(from, to);
+    return words.map((word) => word.text).join(' ');
+  }
+
+  /** Whether a name can end before a token. */
+  endsName(at: number): boolean {
+    const next = this.#tokens[at];
+    return (
+      next === undefined || next.pos === 'PUNCT' || this.#classes[at] !== null || this.#lexicon.isVerb(at) || this.#beginsAnother(at, next)
+    );
   }
 
   /** Another name or role, or a preposition written onto the article (بال، لل), cannot go on with a person's name. */
@@ -221,7 +229,8 @@ export class ArabicWords {
     );
   }
 
-  #canBeNamePart(at: number, first: boolean): boolean {
+  /** Whether a word can be part of a person's name that nobody has listed. */
+  canBeNamePart(at: number, first: boolean): boolean {
     const token = this.#tokens[at];
     if (
       token === undefined ||
@@ -238,9 +247,10 @@ export class ArabicWords {
     if (POSSESSED.test(token.norm)) return false;
     if (first ? token.norm.startsWith('ال') && !this.#actors.isGivenName(token.norm) : JOINED.test(token.norm)) return false;
     if (this.#index.nationalities.match(this.#tokens, at) !== null && first) return false;
+    const given = first && this.#actors.isGivenName(token.norm);
     return (
       this.#index.roles.match(this.#tokens, at) === null &&
-      this.#index.names.match(this.#tokens, at, (entry) => entry.use !== 'WEAK') === null
+      this.#index.names.match(this.#tokens, at, ({ use }) => use !== 'WEAK' && !(given && use === 'SHORT')) === null
     );
   }
 
@@ -250,12 +260,6 @@ export class ArabicWords {
       return false;
     if (this.#index.names.match(this.#tokens, at) !== null || this.#index.roles.match(this.#tokens, at) !== null) return false;
     return token.norm.startsWith('ال') === definite;
-  }
-
-  followedByModifier(at: number, definite: boolean): boolean {
-    const token = this.#tokens[at];
-    if (token === undefined) return false;
-    return this.nationality(at, false) !== null || OWNER_PREPOSITIONS.has(token.norm) || (definite && this.personName(at) !== null);
   }
 
   inFunctionPhrase(at: number): boolean {
@@ -275,10 +279,4 @@ export class ArabicWords {
 
 export function isComma(token: Token | undefined): boolean {
   return token?.text === '،' || token?.text === ',';
-}
-
-/** Whether a word is the singular of a role, by which the list of its Arabic names begins, or its feminine. */
-export function isSingularOf(token: Token | undefined, { names }: Role): boolean {
-  const [noun = ''] = fold(names.ar[0] ?? '').split(' ');
-  return token?.segmentations.some(({ stem }) => stem === noun || stem === `${noun}ه`) ?? false;
 }

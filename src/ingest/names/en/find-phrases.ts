@@ -10,6 +10,9 @@ import { organisationName } from './organisations.ts';
 import { EnglishRoles } from './roles.ts';
 import { EnglishWords } from './words.ts';
 
+/** Prepositions of place. */
+const PLACED: ReadonlySet<string> = new Set(['in', 'at', 'near', 'inside', 'outside', 'across', 'around', 'over']);
+
 /** What the lexicon says of the words of a sentence. */
 interface LexiconTests {
   /** How many tokens a noun that names an event covers here; 0 if none does. */
@@ -49,13 +52,20 @@ export class EnglishFinder {
         if (this.#lexicon.speaks(at)) this.#actors.memory.spoke();
         at = this.#names.placeName(at) ?? at + 1;
       } else {
-        for (const actor of phrase.actors) this.#actors.memory.named(actor, phrase.adjective);
+        for (const actor of phrase.actors) this.#actors.memory.named(actor, this.#standing(phrase));
         const to = this.#afterShortForm(phrase);
         phrases.push({ ...phrase, to });
         at = to;
       }
     }
     return joinAppositions(phrases, this.#tokens, this.#actors);
+  }
+
+  /** Before its verb a phrase may be the subject; a state or capital behind "in" is where something is. */
+  #standing({ from, to, adjective, canBePlace }: NounPhrase): 'SUBJECT' | 'OTHER' | 'ASIDE' {
+    if (adjective || (canBePlace && PLACED.has(this.#tokens[from - 1]?.norm ?? ''))) return 'ASIDE';
+    const next = this.#tokens[to]?.pos === 'ADV' ? this.#tokens[to + 1] : this.#tokens[to];
+    return next?.pos === 'VERB' || next?.pos === 'AUX' || this.#tokens[to]?.text === ',' ? 'SUBJECT' : 'OTHER';
   }
 
   /** "Syrian Democratic Forces (SDF)" */

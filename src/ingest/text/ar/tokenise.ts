@@ -4,7 +4,7 @@ import { wordNumber } from '../word-number.ts';
 import { segmentArabic } from './segment.ts';
 
 const TOKEN =
-  /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,:/٫٬-]\p{N}+)*|[^\s_\p{L}\p{N}\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+  /[\p{L}\p{M}\u0640\u200c\u200d]+|\p{N}+(?:[.,:/٫٬-]\p{N}+)*|[^\s_#\p{L}\p{N}\p{M}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const ARTICLE = /[اٱ]\p{M}*ل|ل\p{M}*ل/u;
@@ -21,7 +21,7 @@ interface KnownWord {
   readonly segmentations: readonly Segmentation[];
 }
 
-/** The words and marks of `text.slice(start, end)`, with offsets into `text`. Hash signs and underscores of tags part words. */
+/** The words and marks of `text.slice(start, end)`, with offsets into `text`. Hash signs and underscores of tags part words and are no tokens themselves. */
 export function tokeniseArabic(text: string, start: number, end: number): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(start, end).matchAll(TOKEN)) {

@@ -29,13 +29,13 @@ async function met({ text, trigger, initiators, actors = [], language = 'en', ti
 describe('an actor of a reply that the codebook knows', () => {
   test('is the candidate that the model chose, also where the rules took the words for somebody else', async () => {
     const text = 'Islamic State lost Raqqa to Kurdish fighters. The Coalition met Steve Witkoff on Sunday.';
-    const coalition = rawActor('Global Coalition', { written: ['The Coalition'], sentence: 2, id: 'steve-witkoff' });
+    const coalition = rawActor('Harbour Coalition', { written: ['The Coalition'], sentence: 2, id: 'steve-witkoff' });
     const { ids, mentions } = await met({
-      ...{ text, trigger: 'Kurdish', initiators: ['Global Coalition', 'Witkoff'] },
+      ...{ text, trigger: 'Kurdish', initiators: ['Harbour Coalition', 'Witkoff'] },
       actors: [coalition],
     });
-    expect(ids).toEqual(['actor.global-coalition', 'steve-witkoff']);
-    expect(mentions('actor.global-coalition')).toEqual(['Coalition']);
+    expect(ids).toEqual(['actor.harbour-coalition', 'steve-witkoff']);
+    expect(mentions('actor.harbour-coalition')).toEqual(['Coalition']);
   });
 
   test('is not whom the rules take the words for, where its name is only a part of it', async () => {
